@@ -1,0 +1,51 @@
+import type { AnnotatedArticle } from '../article/annotated-article.ts';
+import type { Article } from '../article/article.ts';
+import type { Basis, Status } from '../article/attribution.ts';
+
+/**
+ * The protocol between the parts of the extension. The page session (content script) holds the truth about one tab; surfaces
+ * (popup, side panel, class mode) connect to it with a port named {@link SESSION_PORT}, are sent every {@link SessionState},
+ * and send {@link SessionCommand}s. The engine runs in the background: the session asks it with {@link AnalyseRequest}.
+ */
+export const SESSION_PORT = 'sourcelight-session';
+
+/** What the reader has chosen to see; kept by the session for as long as the page lives. */
+export interface View {
+  readonly highlights: boolean;
+  readonly hiddenSources: readonly string[];
+  readonly hiddenStatuses: readonly Status[];
+  readonly hiddenBases: readonly Basis[];
+  /** Attributions under this confidence are not shown: 0 to 1. */
+  readonly minConfidence: number;
+}
+
+/** Why there is nothing to show, in kinds that the interface has words for. */
+export type Failure = 'no-article' | 'unsupported-language' | 'error';
+
+export type SessionState =
+  | { readonly state: 'loading'; readonly progress: number }
+  | {
+      readonly state: 'ready';
+      readonly article: AnnotatedArticle;
+      readonly view: View;
+      /** Index of the sentence that the reader is at; null before any. */
+      readonly current: number | null;
+    }
+  | { readonly state: Failure; readonly detail: string };
+
+export type SessionCommand =
+  | { readonly type: 'view'; readonly view: Partial<View> }
+  | { readonly type: 'go-to-sentence'; readonly sentence: number }
+  /** The next (+1) or previous (-1) sentence of a source, or of any source where `source` is null, from where the reader is. */
+  | { readonly type: 'go-to-next'; readonly source: string | null; readonly step: 1 | -1 }
+  | { readonly type: 'analyse-again' }
+  /** Takes every trace out of the page. */
+  | { readonly type: 'end' };
+
+export interface AnalyseRequest {
+  readonly type: 'analyse';
+  readonly article: Article;
+}
+export type AnalyseReply =
+  | { readonly ok: true; readonly article: AnnotatedArticle }
+  | { readonly ok: false; readonly error: string };
