@@ -1,6 +1,7 @@
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Article } from '../article/article.ts';
 import type { Basis, Status } from '../article/attribution.ts';
+import type { Correction } from '../article/correction.ts';
 
 /**
  * The protocol between the parts of the extension. The page session (content script) holds the truth about one tab; surfaces
@@ -30,6 +31,8 @@ export type SessionState =
       readonly view: View;
       /** Index of the sentence that the reader is at; null before any. */
       readonly current: number | null;
+      /** The reader's corrections that `article` already holds. */
+      readonly corrections?: readonly Correction[];
     }
   | { readonly state: Failure; readonly detail: string };
 
@@ -38,6 +41,8 @@ export type SessionCommand =
   | { readonly type: 'go-to-sentence'; readonly sentence: number }
   /** The next (+1) or previous (-1) sentence of a source, or of any source where `source` is null, from where the reader is. */
   | { readonly type: 'go-to-next'; readonly source: string | null; readonly step: 1 | -1 }
+  /** All corrections of this article from now on; the session applies and keeps them (not in private windows). */
+  | { readonly type: 'corrections'; readonly corrections: readonly Correction[] }
   | { readonly type: 'analyse-again' }
   /** Takes every trace out of the page. */
   | { readonly type: 'end' };
