@@ -1,0 +1,54 @@
+import Papa from 'papaparse';
+import type { AnnotatedArticle } from '../article/annotated-article.ts';
+import { textOf } from '../article/span.ts';
+
+/**
+ * What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection, full-width forms
+ * included. Papa Parse's own expression misses cells with a line break in them.
+ */
+const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+
+const COLUMNS = [
+  'number',
+  'paragraph',
+  'sentence',
+  'sources',
+  'source_types',
+  'status',
+  'basis',
+  'flags',
+  'cue',
+  'implication',
+  'confidence',
+  'start',
+  'end',
+] as const;
+type Row = Record<(typeof COLUMNS)[number], string | number>;
+
+/**
+ * One row a sentence (RFC 4180, comma, CRLF), with a header. Several sources, flags or cues in a cell are parted by `; `. A cell
+ * that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+export function formatCsv(article: AnnotatedArticle): string {
+  const rows = article.sentences.map((sentence, index): Row => {
+    const sources = sentence.sources.map((id) => article.sources.find((source) => source.id === id));
+    const attributions = sentence.attributions.flatMap((at) => article.attributions[at] ?? []);
+    return {
+      number: index + 1,
+      paragraph: sentence.block + 1,
+      sentence: textOf(article.text, sentence),
+      sources: sources.map((source, at) => source?.name ?? sentence.sources[at]).join('; '),
+      source_types: sources.map((source) => source?.type ?? 'unknown').join('; '),
+      status: sentence.status,
+      basis: sentence.basis,
+      flags: sentence.flags.join('; '),
+      cue: attributions.map((one) => one.cue.map((span) => textOf(article.text, span)).join(' … ')).join('; '),
+      implication: attributions.map((one) => one.implication).join('; '),
+      confidence: sentence.confidence,
+      start: sentence.start,
+      end: sentence.end,
+    };
+  });
+  const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
+  return Papa.unparse([[...COLUMNS], ...cells], { escapeFormulae: FORMULA_START, newline: '\r\n' });
+}
