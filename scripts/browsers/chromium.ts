@@ -1,0 +1,207 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Extension, type KeyInput, type Page, type Target, TargetType } from 'puppeteer-core';
+import {
+  type BrowserDriver,
+  type ColorScheme,
+  middleOf,
+  type OpenOptions,
+  type PageDriver,
+  type Surface,
+  type WaitOptions,
+  waitUntil,
+} from './driver.ts';
+import { findBrowser } from './find.ts';
+
+class ChromiumSurface implements Surface {
+  constructor(readonly page: Page) {}
+
+  evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    return this.page.evaluate(asSource(fn), ...args) as Promise<R>;
+  }
+
+  waitFor<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, options: WaitOptions = {}, ...args: A) {
+    const message = options.message ?? `waited in vain for ${fn}`;
+    return waitUntil(() => this.evaluate(fn, ...args), { ...options, message }) as Promise<
+      Exclude<R, null | undefined | false | 0 | ''>
+    >;
+  }
+
+  async click(selector: string): Promise<void> {
+    const { x, y } = await this.evaluate(middleOf, selector);
+    await this.clickAt(x, y);
+  }
+
+  async clickAt(x: number, y: number): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async moveTo(x: number, y: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async press(keys: string): Promise<void> {
+    const names = keys.split('+') as KeyInput[];
+    const key = names.pop() ?? 'Tab';
+    for (const name of names) await this.page.keyboard.down(name);
+    await this.page.keyboard.press(key);
+    for (const name of names.reverse()) await this.page.keyboard.up(name);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    writeFileSync(path, await this.page.screenshot());
+  }
+
+  async close(): Promise<void> {
+    await closePage(this.page);
+  }
+}
+
+class ChromiumPage extends ChromiumSurface implements PageDriver {
+  constructor(
+    page: Page,
+    private readonly driver: ChromiumDriver,
+  ) {
+    super(page);
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async url(): Promise<string> {
+    return this.page.url();
+  }
+
+  async clickToolbarButton(): Promise<Surface> {
+    await this.page.bringToFront();
+    for (const page of await this.driver.extension.pages()) {
+      if (page.url().endsWith('/popup.html')) await closePage(page);
+    }
+    const known = new Set(this.driver.browser.targets());
+    await this.page.triggerExtensionAction(this.driver.extension);
+    const isNewPopup = (target: Target) => !known.has(target) && target.url().endsWith('/popup.html');
+    return this.driver.adopt(await this.driver.browser.waitForTarget(isNewPopup, { timeout: 15_000 }));
+  }
+}
+
+/** Chromium, Chrome or Edge with the extension, by puppeteer over a pipe (no port is opened). */
+export class ChromiumDriver implements BrowserDriver {
+  readonly name = 'chromium';
+  #scheme: ColorScheme | null = null;
+
+  private constructor(
+    readonly browser: Browser,
+    readonly extension: Extension,
+  ) {}
+
+  static async open(options: OpenOptions): Promise<ChromiumDriver> {
+    const binary = options.binary ?? findBrowser('chromium');
+    if (!binary) throw new Error('no Chromium, Chrome or Edge found');
+    const { width = 1280, height = 900, headless = true } = options;
+    // Chromium refuses its sandbox to root; only then is it left out.
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    const browser = await puppeteer.launch({
+      executablePath: binary,
+      headless,
+      pipe: true,
+      enableExtensions: [resolve(options.extension)],
+      defaultViewport: headless ? { width, height } : null,
+      args: [
+        ...sandbox,
+        '--no-first-run',
+        '--no-default-browser-check',
+        `--window-size=${width},${height}`,
+        ...(options.switches ?? []),
+      ],
+    });
+    const find = async () => [...(await browser.extensions()).values()][0];
+    const extension = await waitUntil(find, { message: 'Chromium did not load the extension' });
+    if (!extension) throw new Error('Chromium did not load the extension');
+    return new ChromiumDriver(browser, extension);
+  }
+
+  async open(url: string): Promise<PageDriver> {
+    const page = await this.browser.newPage();
+    await this.#dress(page);
+    if (url !== 'about:blank') await page.goto(url);
+    await page.bringToFront();
+    return new ChromiumPage(page, this);
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.extension.id}/${path}`;
+  }
+
+  async surface(urlEnd: string): Promise<Surface> {
+    const own = this.extensionUrl('');
+    return this.adopt(
+      await this.browser.waitForTarget((target) => target.url().startsWith(own) && target.url().endsWith(urlEnd), {
+        timeout: 15_000,
+      }),
+    );
+  }
+
+  /** Makes a surface of a target that is not a tab. */
+  async adopt(target: Target): Promise<ChromiumSurface> {
+    const page = await target.asPage();
+    await this.#dress(page);
+    return new ChromiumSurface(page);
+  }
+
+  async evaluateInBackground<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {
+    const isWorker = (target: Target) =>
+      target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(this.extensionUrl(''));
+    if (!this.browser.targets().some(isWorker)) await this.#wake();
+    const worker = await (await this.browser.waitForTarget(isWorker)).worker();
+    if (!worker) throw new Error('the background went away');
+    return worker.evaluate(asSource(fn), ...args) as Promise<R>;
+  }
+
+  async #wake(): Promise<void> {
+    const page = await this.browser.newPage();
+    await page.goto(this.extensionUrl('popup.html'));
+    await page.evaluate('chrome.runtime.sendMessage({ type: "wake" }).catch(() => null)');
+    await page.close();
+  }
+
+  async stopBackground(): Promise<void> {
+    const page = await this.browser.newPage();
+    const session = await page.createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.stopAllWorkers');
+    await session.detach();
+    await page.close();
+  }
+
+  async setColorScheme(scheme: ColorScheme): Promise<void> {
+    this.#scheme = scheme;
+    for (const page of [...(await this.browser.pages()), ...(await this.extension.pages())]) await this.#dress(page);
+  }
+
+  async #dress(page: Page): Promise<void> {
+    if (this.#scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#scheme }]);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** Closes a page unless the browser has done so: a popup goes when another window comes to the front. */
+async function closePage(page: Page): Promise<void> {
+  if (page.isClosed()) return;
+  await page.close().catch((error: Error) => {
+    if (!/No target with given id|Target closed|Session closed/.test(error.message)) throw error;
+  });
+}
+
+/** A function with the name helper that the TypeScript runner's output may call, as one function expression. */
+function asSource(fn: (...args: never[]) => unknown): (...args: unknown[]) => unknown {
+  // Only ever built from this project's own test and script code, and run in the browser being driven.
+  return new Function('...args', `const __name = (f) => f; return (${fn})(...args);`) as (...args: unknown[]) => unknown;
+}

@@ -1,0 +1,108 @@
+/** What can be rendered in a media query, so that a test can look at both themes. */
+export type ColorScheme = 'light' | 'dark';
+
+export interface WaitOptions {
+  /** Milliseconds until the wait fails; 15,000 where absent. */
+  readonly timeout?: number;
+  /** Said in the error when the wait fails. */
+  readonly message?: string;
+}
+
+/** Anything with a document in a browser that is being driven: a page, the popup, the side panel. */
+export interface Surface {
+  /**
+   * Runs a function in the document's own scope and returns what it returns (plain data only). The function is sent as source text:
+   * it sees its arguments and the document, nothing of the file it stands in. A page's CSP does not hinder it.
+   */
+  evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Evaluates until the result is truthy, and returns it; errors while the document is still being built count as "not yet". */
+  waitFor<A extends readonly unknown[], R>(
+    fn: (...args: A) => R | Promise<R>,
+    options?: WaitOptions,
+    ...args: A
+  ): Promise<Exclude<R, null | undefined | false | 0 | ''>>;
+  /** Scrolls the first match into view and clicks in its middle with trusted events. Throws where nothing matches or it has no size. */
+  click(selector: string): Promise<void>;
+  /** Clicks at a point in CSS pixels of the viewport. */
+  clickAt(x: number, y: number): Promise<void>;
+  /** Moves the pointer to a point in CSS pixels of the viewport. */
+  moveTo(x: number, y: number): Promise<void>;
+  /** Presses one key, by its `KeyboardEvent.key`, with modifiers before it: `Tab`, `Shift+Tab`, `Alt+Shift+ArrowDown`. */
+  press(keys: string): Promise<void>;
+  /** Types text into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Writes a PNG of what is seen. */
+  screenshot(path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A tab. */
+export interface PageDriver extends Surface {
+  goto(url: string): Promise<void>;
+  url(): Promise<string>;
+  /**
+   * Clicks the extension's toolbar button for real, which grants `activeTab` as a person's click does, and returns the popup that
+   * opens. The popup may still be loading: wait for its `data-state`.
+   */
+  clickToolbarButton(): Promise<Surface>;
+}
+
+/** A browser with the built extension in it; one test runs against every browser through this. */
+export interface BrowserDriver {
+  readonly name: 'chromium' | 'firefox';
+  /** Opens a tab in front and waits until the page has loaded. */
+  open(url: string): Promise<PageDriver>;
+  /** Address of a file in the extension: `popup.html`. */
+  extensionUrl(path: string): string;
+  /** Waits for an extension document (popup, side panel, options) whose address ends so, wherever it is shown. */
+  surface(urlEnd: string): Promise<Surface>;
+  /** Runs a function in the extension's background, waking it where it sleeps. */
+  evaluateInBackground<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
+  /** Stops the background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** What `prefers-color-scheme` says from now on, in pages that are open and pages that will be. */
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** The unpacked extension. */
+  readonly extension: string;
+  readonly headless?: boolean;
+  readonly width?: number;
+  readonly height?: number;
+  /** Path of the browser; looked for where absent. */
+  readonly binary?: string;
+  /** Firefox only: preferences to set. */
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
+  /** Chromium only: further command line switches. */
+  readonly switches?: readonly string[];
+}
+
+/** Polls until `attempt` gives something truthy; the last error is the cause of the failure. */
+export async function waitUntil<T>(attempt: () => Promise<T>, options: WaitOptions = {}): Promise<T> {
+  const { timeout = 15_000, message = 'waited in vain' } = options;
+  const end = Date.now() + timeout;
+  let cause: unknown;
+  for (;;) {
+    try {
+      const value = await attempt();
+      if (value) return value;
+    } catch (error) {
+      cause = error;
+    }
+    if (Date.now() > end) throw new Error(`${message} (${timeout} ms)`, { cause });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/** In the document: scrolls the first match into view where needed and returns its middle; runs as source text, so it stands alone. */
+export async function middleOf(selector: string): Promise<{ x: number; y: number }> {
+  const element = document.querySelector(selector);
+  if (!element) throw new Error(`nothing matches ${selector}`);
+  const inView = (box: DOMRect) => box.top >= 0 && box.left >= 0 && box.bottom <= innerHeight && box.right <= innerWidth;
+  if (!inView(element.getBoundingClientRect())) element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = element.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) throw new Error(`${selector} has no size`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
