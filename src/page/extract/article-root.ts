@@ -1,0 +1,111 @@
+import { attribute, type PageBlock, tagOf } from './blocks.ts';
+import { namesBody, namesNoise, wordsOfName } from './noise.ts';
+import { proseWeight } from './prose.ts';
+
+/** The element that surrounds an element as the browser shows it: a shadow root's host is its content's parent. */
+export function parentOf(element: Element): Element | null {
+  const parent = element.parentNode;
+  if (!parent) return null;
+  if (parent.nodeType === 1) return parent as Element;
+  return (parent as ShadowRoot).host ?? null;
+}
+
+/** The names that a page gives an element, as words: class, id, test id, role, label. */
+export function namesOf(element: Element): string {
+  const names = ['class', 'id', 'data-testid', 'data-component', 'data-type', 'role', 'aria-label', 'itemprop'];
+  return wordsOfName(names.map((name) => attribute(element, name).slice(0, 200)).join(' | '));
+}
+
+const OUTSIDE_TAGS = new Set(['nav', 'footer', 'form', 'dialog', 'menu']);
+const OUTSIDE_ROLES = /^(?:navigation|contentinfo|dialog|alertdialog|search|menu|menubar|banner|alert|status|tablist|complementary)$/;
+
+/** Whether an element is a part of a page that holds no article by what HTML and ARIA say. */
+export function isOutside(element: Element): boolean {
+  return OUTSIDE_TAGS.has(tagOf(element)) || OUTSIDE_ROLES.test(attribute(element, 'role'));
+}
+
+/** How much running text stands in each element, and which of them holds the article. */
+export interface ArticleRoot {
+  readonly element: Element;
+  /** Code units of prose in the article's element. */
+  readonly weight: number;
+  /** The same for every element above a block. */
+  readonly weights: ReadonlyMap<Element, number>;
+}
+
+/** Of a container's prose, what a child must hold to be taken in its place. */
+const CHILD_SHARE = 0.9;
+/** The same for a child whose names or role say that it is the article. */
+const NAMED_CHILD_SHARE = 0.5;
+
+const TWIN_SHARE = 0.03;
+
+/**
+ * Finds the innermost element that holds nearly all of the article's prose: from the top down into the child with most of it.
+ * Prose in navigation, footers and asides does not count, and what names call comments, promotions and related counts for a third.
+ */
+export function findArticleRoot(blocks: readonly PageBlock[], top: Element): ArticleRoot | null {
+  const weights = new Map<Element, number>();
+  const worth = new Map<Element, number>();
+  for (const block of blocks) {
+    const weight = proseWeight(block) * worthOf(block.element, worth);
+    if (weight === 0) continue;
+    for (let element: Element | null = block.element; element; element = parentOf(element)) {
+      weights.set(element, (weights.get(element) ?? 0) + weight);
+    }
+  }
+  const children = childrenByParent(weights);
+  let root = top;
+  for (let next = descend(root, weights, children); next; next = descend(root, weights, children)) root = next;
+  const weight = weights.get(root) ?? 0;
+  return weight === 0 ? null : { element: root, weight, weights };
+}
+
+/** The child that holds the article in its parent's place; null where the parent is as close as one can get. */
+function descend(from: Element, weights: ReadonlyMap<Element, number>, children: ReadonlyMap<Element, readonly Element[]>): Element | null {
+  const here = weights.get(from) ?? 0;
+  const all = children.get(from) ?? [];
+  const share = (child: Element) => (weights.get(child) ?? 0) / here;
+  const best = [...all].sort((a, b) => share(b) - share(a))[0];
+  if (!best || isParagraph(best)) return null;
+  if (share(best) < (isNamedArticle(best) ? NAMED_CHILD_SHARE : CHILD_SHARE)) return null;
+  // A story in several parts, each in an element of the same make: all of them are the story.
+  const make = namesOf(best);
+  const twins = all.filter((child) => child !== best && tagOf(child) === tagOf(best) && namesOf(child) === make);
+  return tagOf(best) !== 'article' && twins.some((child) => share(child) > TWIN_SHARE) ? null : best;
+}
+
+function childrenByParent(weights: ReadonlyMap<Element, number>): Map<Element, Element[]> {
+  const children = new Map<Element, Element[]>();
+  for (const element of weights.keys()) {
+    const parent = parentOf(element);
+    if (!parent) continue;
+    const siblings = children.get(parent);
+    if (siblings) siblings.push(element);
+    else children.set(parent, [element]);
+  }
+  return children;
+}
+
+function isParagraph(element: Element): boolean {
+  return /^(?:p|li|blockquote|dd|h[1-6])$/.test(tagOf(element));
+}
+
+function isNamedArticle(element: Element): boolean {
+  return tagOf(element) === 'article' || tagOf(element) === 'main' || /articleBody/i.test(attribute(element, 'itemprop')) || namesBody(namesOf(element));
+}
+
+/** 1 for what may be an article's text, less for what its surroundings speak against, 0 outside. */
+function worthOf(element: Element, known: Map<Element, number>): number {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const parent = parentOf(element);
+  const above = parent ? worthOf(parent, known) : 1;
+  let own = 1;
+  if (isOutside(element) && tagOf(element) !== 'form') own = 0;
+  else if (/^(?:aside|figcaption|figure)$/.test(tagOf(element))) own = 0.1;
+  else if (!/^(?:html|body|main)$/.test(tagOf(element)) && namesNoise(namesOf(element)) !== null) own = 0.34;
+  const worth = above * own;
+  known.set(element, worth);
+  return worth;
+}

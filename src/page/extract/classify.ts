@@ -1,0 +1,138 @@
+import type { BlockKind } from '../../article/article.ts';
+import { type ArticleRoot, isOutside, namesOf, parentOf } from './article-root.ts';
+import { attribute, type PageBlock, tagOf } from './blocks.ts';
+import { namesNoise, readsAsNoise } from './noise.ts';
+import { countWords, endsAsSentence, linkDensity, proseWeight } from './prose.ts';
+
+/** Of the article's prose, what elements of one name may hold and still be taken for something beside it. */
+const NOISE_SHARE = 0.3;
+
+/** Which surroundings of a block speak against it, worked out once an element. */
+export class Surroundings {
+  readonly #root: ArticleRoot;
+  readonly #known = new Map<Element, BlockKind | null>();
+  readonly #shares = new Map<string, number>();
+
+  constructor(root: ArticleRoot, blocks: readonly PageBlock[]) {
+    this.#root = root;
+    for (const block of blocks) {
+      const weight = proseWeight(block) / root.weight;
+      const seen = new Set<string>();
+      for (let element: Element | null = block.element; element && element !== root.element; element = parentOf(element)) {
+        const names = namesOf(element);
+        if (names !== '' && !seen.has(names)) this.#shares.set(names, (this.#shares.get(names) ?? 0) + weight);
+        seen.add(names);
+      }
+    }
+  }
+
+  /** What a block's surroundings inside the article make of it; null where they say nothing. */
+  kindOf(element: Element): BlockKind | null {
+    if (element === this.#root.element) return null;
+    const known = this.#known.get(element);
+    if (known !== undefined) return known;
+    const parent = parentOf(element);
+    const above = parent ? this.kindOf(parent) : null;
+    const kind = above ?? this.#ownKind(element);
+    this.#known.set(element, kind);
+    return kind;
+  }
+
+  #ownKind(element: Element): BlockKind | null {
+    const share = (this.#root.weights.get(element) ?? 0) / this.#root.weight;
+    if (share > NOISE_SHARE) return null;
+    const tag = tagOf(element);
+    if (tag === 'figcaption' || tag === 'figure' || tag === 'caption') return 'caption';
+    if (tag === 'aside') return 'related';
+    if (tag === 'address') return 'byline';
+    if (tag === 'time') return 'timestamp';
+    if (isOutside(element)) return 'promotion';
+    if (tag === 'header' && tagOf(this.#root.element) !== 'header') return 'byline';
+    if (attribute(element, 'contenteditable') === 'true') return 'comment';
+    const names = namesOf(element);
+    if ((this.#shares.get(names) ?? 0) > NOISE_SHARE) return null;
+    return namesNoise(names);
+  }
+}
+
+/** What each block of the article is. */
+export function classify(blocks: readonly PageBlock[], surroundings: Surroundings, headline: string): BlockKind[] {
+  const kinds = blocks.map((block) => classifyAlone(block, surroundings, headline));
+  dropLists(blocks, kinds);
+  dropTitlesOfNothing(blocks, kinds);
+  return kinds;
+}
+
+function classifyAlone(block: PageBlock, surroundings: Surroundings, headline: string): BlockKind {
+  const around = surroundings.kindOf(block.element);
+  if (around) return around;
+  const tag = nearestTag(block.element);
+  if (/^h[1-6]$/.test(tag)) return sameWords(block.text, headline) || tag === 'h1' ? 'byline' : linkDensity(block) > 0.5 ? 'related' : 'heading';
+  const words = readsAsNoise(block.text);
+  if (words) return words;
+  const density = linkDensity(block);
+  if (density > 0.8 && (block.text.length < 150 || !endsAsSentence(block.text))) return 'related';
+  if (sameWords(block.text, headline)) return 'byline';
+  const count = countWords(block.text);
+  if (count < 3 && !endsAsSentence(block.text)) return 'promotion';
+  if (block.emphasised > block.text.length * 0.9 && count < 12 && !endsAsSentence(block.text)) return 'heading';
+  if (isShouted(block.text)) return 'promotion';
+  if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item';
+  if (tag === 'blockquote') return 'quote';
+  if (!endsAsSentence(block.text) && count < 10 && tag !== 'p') return 'promotion';
+  return 'paragraph';
+}
+
+function nearestTag(element: Element): string {
+  for (let here: Element | null = element, steps = 0; here && steps < 4; here = parentOf(here), steps++) {
+    const tag = tagOf(here);
+    if (/^(?:p|li|dd|dt|blockquote|h[1-6]|td|th|pre)$/.test(tag)) {
+      if (tag !== 'p') return tag;
+      const parent = parentOf(here);
+      return parent && /^(?:li|blockquote|dd)$/.test(tagOf(parent)) ? tagOf(parent) : tag;
+    }
+  }
+  return tagOf(element);
+}
+
+function sameWords(a: string, b: string): boolean {
+  const simple = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  return b !== '' && simple(a) === simple(b);
+}
+
+/** `READ MORE: TEN THINGS TO KNOW`: capitals throughout. */
+function isShouted(text: string): boolean {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  return letters.length >= 8 && letters.filter((letter) => letter === letter.toUpperCase()).length > letters.length * 0.8;
+}
+
+/** A list most of whose items are links is a list of links, its other items too. */
+function dropLists(blocks: readonly PageBlock[], kinds: BlockKind[]): void {
+  const lists = new Map<Element, number[]>();
+  for (const [index, block] of blocks.entries()) {
+    const list = block.element.closest?.('ul, ol');
+    if (list) lists.set(list, [...(lists.get(list) ?? []), index]);
+  }
+  for (const items of lists.values()) {
+    const links = items.filter((index) => linkDensity(blocks[index] as PageBlock) > 0.8).length;
+    if (links > 0 && links >= items.length / 2) for (const index of items) kinds[index] = 'related';
+  }
+}
+
+const BODY_KINDS = new Set<BlockKind>(['paragraph', 'list-item', 'quote']);
+
+/** Whether blocks of a kind are the article's body and get labels. */
+export function isBody(kind: BlockKind): boolean {
+  return BODY_KINDS.has(kind);
+}
+
+/** A heading after which nothing of the body comes before the next heading heads something else. */
+function dropTitlesOfNothing(blocks: readonly PageBlock[], kinds: BlockKind[]): void {
+  for (let index = blocks.length - 1, body = false; index >= 0; index--) {
+    const kind = kinds[index] as BlockKind;
+    if (isBody(kind)) body = true;
+    if (kind !== 'heading') continue;
+    if (!body) kinds[index] = 'related';
+    body = false;
+  }
+}

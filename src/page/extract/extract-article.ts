@@ -1,0 +1,68 @@
+import type { Article, Block, BlockKind } from '../../article/article.ts';
+import { findArticleRoot } from './article-root.ts';
+import { collectBlocks, type PageBlock, type TextRun } from './blocks.ts';
+import { classify, isBody, Surroundings } from './classify.ts';
+import { readStructuredData } from './structured-data.ts';
+
+/** Where the text of an article stands in the page: runs in text order, apart, offsets into {@link Article.text}. */
+export type TextMap = readonly TextRun[];
+
+export type Extraction =
+  | { readonly ok: true; readonly article: Article; readonly map: TextMap; readonly root: Element }
+  | { readonly ok: false; readonly failure: 'no-article' | 'unsupported-language'; readonly detail: string };
+
+export interface ExtractOptions {
+  /** The page's address; null where unknown. */
+  readonly url: string | null;
+}
+
+/** Finds the article of a page: pure reading of a DOM, live or parsed. */
+export function extractArticle(page: Document, options: ExtractOptions): Extraction {
+  const steps = extractInSteps(page, options);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same with a yield every few milliseconds of work, for a caller that keeps a page responsive. */
+export function* extractInSteps(page: Document, options: ExtractOptions): Generator<void, Extraction, void> {
+  const data = readStructuredData(page);
+  yield;
+  const top = bodyOf(page);
+  const all = yield* collectBlocks(top);
+  const root = findArticleRoot(all, top);
+  if (!root) return { ok: false, failure: 'no-article', detail: '' };
+  yield;
+  const blocks = all.filter((block) => root.element.contains(block.element));
+  const headline = data.headline ?? '';
+  const surroundings = new Surroundings(root, blocks);
+  const kinds = classify(blocks, surroundings, headline);
+  yield;
+  const kept = blocks.map((block, index) => ({ block, kind: kinds[index] as BlockKind })).filter(({ kind }) => isBody(kind) || kind === 'heading');
+  const { text, spans, map } = join(kept);
+  return {
+    ok: true,
+    root: root.element,
+    map,
+    article: { id: '', title: headline, outlet: data.outlet, url: options.url, language: 'en', partial: false, text, blocks: spans },
+  };
+}
+
+/** A page's body; a parser that keeps stray tags may give several, and the one with the text counts. */
+function bodyOf(page: Document): Element {
+  const bodies = [...page.querySelectorAll('body')];
+  if (bodies.length < 2) return bodies[0] ?? page.documentElement;
+  return bodies.sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)[0] as Element;
+}
+
+function join(kept: readonly { readonly block: PageBlock; readonly kind: BlockKind }[]): { text: string; spans: Block[]; map: TextRun[] } {
+  const map: TextRun[] = [];
+  const spans: Block[] = [];
+  let at = 0;
+  for (const { block, kind } of kept) {
+    for (const run of block.runs) map.push({ ...run, start: run.start + at, end: run.end + at });
+    spans.push({ start: at, end: at + block.text.length, kind });
+    at += block.text.length + 1;
+  }
+  return { text: kept.map(({ block }) => block.text).join('\n'), spans, map };
+}

@@ -1,0 +1,69 @@
+/** What a page says about itself in its head and in JSON-LD (schema.org). */
+export interface StructuredData {
+  readonly headline: string | null;
+  readonly outlet: string | null;
+  /** The article's text as the page gives it to machines; null where it does not. */
+  readonly articleBody: string | null;
+  /** `isAccessibleForFree` is false, or a part is marked as paid. */
+  readonly paid: boolean;
+  /** Types of JSON-LD and `og:type`, lower case. */
+  readonly types: ReadonlySet<string>;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** Reads the head and the JSON-LD scripts of a page; what cannot be read is as if it were not there. */
+export function readStructuredData(page: Document): StructuredData {
+  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => nodesOf(parse(script.textContent ?? '')));
+  const types = new Set(nodes.flatMap((node) => strings(node['@type'])).map((type) => type.toLowerCase()));
+  const openGraph = metaContent(page, 'og:type');
+  if (openGraph) types.add(`og:${openGraph.toLowerCase()}`);
+  const articles = nodes.filter((node) => strings(node['@type']).some((type) => /Article|Posting|Report/.test(type)));
+  const body = articles.map((node) => node['articleBody']).find((value): value is string => typeof value === 'string' && value.length > 200);
+  return {
+    headline: articles.map((node) => node['headline']).find(isText) ?? metaContent(page, 'og:title'),
+    outlet: metaContent(page, 'og:site_name') ?? articles.map((node) => nameOf(node['publisher'])).find(isText) ?? null,
+    articleBody: body ?? null,
+    paid: articles.some((node) => isFalse(node['isAccessibleForFree'])),
+    types,
+  };
+}
+
+/** The content of a `<meta>` by its name or property; null where there is none. */
+export function metaContent(page: Document, name: string): string | null {
+  const content = page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
+  return content ? content : null;
+}
+
+function parse(source: string): unknown {
+  try {
+    return JSON.parse(source.replace(/[\u0000-\u001F]+/g, ' '));
+  } catch {
+    // A page's broken JSON-LD is common and tells nothing: the page is read without it.
+    return null;
+  }
+}
+
+function nodesOf(value: unknown): Json[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Json;
+  return [node, ...nodesOf(node['@graph']), ...nodesOf(node['mainEntity']), ...nodesOf(node['mainEntityOfPage'])];
+}
+
+function strings(value: unknown): string[] {
+  return (Array.isArray(value) ? value : [value]).filter((item): item is string => typeof item === 'string');
+}
+
+function nameOf(value: unknown): unknown {
+  const node = Array.isArray(value) ? value[0] : value;
+  return typeof node === 'object' && node !== null ? (node as Json)['name'] : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.trim() !== '';
+}
+
+function isFalse(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.toLowerCase() === 'false');
+}
