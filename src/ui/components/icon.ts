@@ -1,0 +1,4 @@
+import type { LucideIcon } from 'lucide-preact';
+
+/** An icon of the set that all surfaces use (lucide). */
+export type Icon = LucideIcon;
