@@ -1,0 +1,125 @@
+import { once } from 'node:events';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { extname } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import type { AnnotatedArticle } from '../article/annotated-article.ts';
+import { analyseArticle } from './analyse-article.ts';
+import { annotateLine, type InputLine } from './annotate-line.ts';
+import { annotateLines } from './annotate-lines.ts';
+import { articleFromHtml } from './article-from-html.ts';
+import { articleFromText } from './article-from-text.ts';
+import { ArticleWriter, type Format } from './formats.ts';
+import { Progress } from './progress.ts';
+import { readLines } from './read-lines.ts';
+import { readDone, remaining } from './resume.ts';
+
+export const INPUTS = ['text', 'html', 'jsonl'] as const;
+export type Input = (typeof INPUTS)[number];
+
+export interface AnnotateOptions {
+  /** Paths; `-` is standard input. */
+  readonly files: readonly string[];
+  /** By each file's ending where null. */
+  readonly input: Input | null;
+  /** `jsonl` for `jsonl` input, else `json`, where null. */
+  readonly format: Format | null;
+  /** Processes for `jsonl` to `jsonl`. */
+  readonly jobs: number;
+  /** An earlier output to go on with; null to write to standard output. */
+  readonly resume: string | null;
+}
+
+export interface Streams {
+  readonly stdin: Readable;
+  readonly stdout: Writable;
+  readonly stderr: NodeJS.WriteStream;
+}
+
+const ENDINGS: Readonly<Record<string, Input>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.xhtml': 'html',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+};
+
+/** Annotates all files. Returns the exit status: 0 all done, 1 some input failed. */
+export async function annotate(options: AnnotateOptions, streams: Streams): Promise<0 | 1> {
+  const files = options.files.length > 0 ? options.files : ['-'];
+  const inputs = files.map((file) => ({ file, input: options.input ?? ENDINGS[extname(file).toLowerCase()] ?? 'text' }));
+  const allLines = inputs.every(({ input }) => input === 'jsonl');
+  const format = options.format ?? (allLines ? 'jsonl' : 'json');
+  const done = options.resume === null ? null : await readDone(options.resume);
+  const output = options.resume === null ? streams.stdout : createWriteStream(options.resume, { flags: 'a' });
+  const write = (text: string) => writeAll(output, text);
+  const writer = new ArticleWriter(format, files.length > 1 || inputs.some(({ input }) => input === 'jsonl'), write);
+  const progress = new Progress(streams.stderr);
+  let failures = 0;
+  const fail = (file: string, message: string): void => {
+    failures += 1;
+    streams.stderr.write(`annotate: ${file}: ${message}\n`);
+  };
+  for (const { file, input } of inputs) {
+    const stream = file === '-' ? streams.stdin : createReadStream(file);
+    try {
+      if (input !== 'jsonl') {
+        await writer.add(await annotateFile(file, input, stream));
+        continue;
+      }
+      const lines = done === null ? readLines(stream) : remaining(readLines(stream), done);
+      const count = (ok: boolean) => progress.count(ok);
+      const failed = await (format === 'jsonl' ? linesToLines(lines, options.jobs, write, count) : linesTo(writer, lines, count));
+      if (failed > 0) fail(nameOf(file), `${failed} ${failed === 1 ? 'line' : 'lines'} could not be annotated`);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+      fail(nameOf(file), error instanceof Error ? error.message : String(error));
+    }
+  }
+  await writer.end();
+  if (options.resume !== null) await new Promise((resolve) => output.end(resolve));
+  progress.end();
+  return failures === 0 ? 0 : 1;
+}
+
+async function annotateFile(file: string, input: 'text' | 'html', stream: Readable): Promise<AnnotatedArticle> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of stream) pieces.push(piece as Uint8Array);
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: input === 'text' }).decode(Buffer.concat(pieces));
+  return analyseArticle(input === 'html' ? articleFromHtml(nameOf(file), text, null) : articleFromText(nameOf(file), text));
+}
+
+/** Every line has its line in the output, an unreadable one with its error. Returns how many failed. */
+async function linesToLines(
+  lines: AsyncIterable<InputLine>,
+  jobs: number,
+  write: (text: string) => Promise<void>,
+  count: (ok: boolean) => void,
+): Promise<number> {
+  let failed = 0;
+  for await (const { line, ok } of annotateLines(lines, jobs)) {
+    await write(`${line}\n`);
+    if (!ok) failed += 1;
+    count(ok);
+  }
+  return failed;
+}
+
+/** Other formats have no place for a line that failed: only the count tells. */
+async function linesTo(writer: ArticleWriter, lines: AsyncIterable<InputLine>, count: (ok: boolean) => void): Promise<number> {
+  let failed = 0;
+  for await (const line of lines) {
+    const result = annotateLine(line);
+    if (result.ok) await writer.add({ ...result.article, id: String(result.id) });
+    else failed += 1;
+    count(result.ok);
+  }
+  return failed;
+}
+
+async function writeAll(output: Writable, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, 'drain');
+}
+
+function nameOf(file: string): string {
+  return file === '-' ? 'standard input' : file;
+}
