@@ -10,6 +10,12 @@ export function parentOf(element: Element): Element | null {
   return (parent as ShadowRoot).host ?? null;
 }
 
+/** Whether an element is or holds another, shadow roots included. */
+export function containsShown(outer: Element, inner: Element): boolean {
+  for (let element: Element | null = inner; element; element = parentOf(element)) if (element === outer) return true;
+  return false;
+}
+
 /** The names that a page gives an element, as words: class, id, test id, role, label. */
 export function namesOf(element: Element): string {
   const names = ['class', 'id', 'data-testid', 'data-component', 'data-type', 'role', 'aria-label', 'itemprop'];
@@ -17,7 +23,8 @@ export function namesOf(element: Element): string {
 }
 
 const OUTSIDE_TAGS = new Set(['nav', 'footer', 'form', 'dialog', 'menu']);
-const OUTSIDE_ROLES = /^(?:navigation|contentinfo|dialog|alertdialog|search|menu|menubar|banner|alert|status|tablist|complementary)$/;
+const OUTSIDE_ROLES =
+  /^(?:navigation|contentinfo|dialog|alertdialog|search|menu|menubar|banner|alert|status|tablist|complementary)$/;
 
 /** Whether an element is a part of a page that holds no article by what HTML and ARIA say. */
 export function isOutside(element: Element): boolean {
@@ -62,7 +69,11 @@ export function findArticleRoot(blocks: readonly PageBlock[], top: Element): Art
 }
 
 /** The child that holds the article in its parent's place; null where the parent is as close as one can get. */
-function descend(from: Element, weights: ReadonlyMap<Element, number>, children: ReadonlyMap<Element, readonly Element[]>): Element | null {
+function descend(
+  from: Element,
+  weights: ReadonlyMap<Element, number>,
+  children: ReadonlyMap<Element, readonly Element[]>,
+): Element | null {
   const here = weights.get(from) ?? 0;
   const all = children.get(from) ?? [];
   const share = (child: Element) => (weights.get(child) ?? 0) / here;
@@ -92,7 +103,12 @@ function isParagraph(element: Element): boolean {
 }
 
 function isNamedArticle(element: Element): boolean {
-  return tagOf(element) === 'article' || tagOf(element) === 'main' || /articleBody/i.test(attribute(element, 'itemprop')) || namesBody(namesOf(element));
+  return (
+    tagOf(element) === 'article' ||
+    tagOf(element) === 'main' ||
+    /articleBody/i.test(attribute(element, 'itemprop')) ||
+    namesBody(namesOf(element))
+  );
 }
 
 /** 1 for what may be an article's text, less for what its surroundings speak against, 0 outside. */

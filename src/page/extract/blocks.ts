@@ -40,7 +40,8 @@ const EMPHASIS_TAGS = new Set(['b', 'strong', 'i', 'em']);
 const CONTROL_TAGS = new Set(['input', 'button', 'select', 'textarea', 'iframe', 'video', 'audio']);
 
 /** `visually-hidden`, `sr-only`: words for screen readers, such as “opens in a new window”. */
-const SCREEN_READER_ONLY = /(?:^|\s)(?:sr-only|screen-reader-text|screenreader|visually-?hidden|visuallyhidden|u-hidden|a11y-hidden|off-?screen)(?:\s|$)/i;
+const SCREEN_READER_ONLY =
+  /(?:^|\s)(?:sr-only|screen-reader-text|screenreader|visually-?hidden|visuallyhidden|u-hidden|a11y-hidden|off-?screen)(?:\s|$)/i;
 const HIDDEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
 /** `[1]`, `*`, `12`: a footnote's mark. */
 const FOOTNOTE_MARK = /^[\s[({]*(?:\d{1,3}|[*†‡§]|[a-z])[\s\])}]*$/i;

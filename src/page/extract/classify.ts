@@ -1,7 +1,7 @@
 import type { BlockKind } from '../../article/article.ts';
 import { type ArticleRoot, isOutside, namesOf, parentOf } from './article-root.ts';
 import { attribute, type PageBlock, tagOf } from './blocks.ts';
-import { namesNoise, readsAsNoise } from './noise.ts';
+import { declaresBody, namesNoise, readsAsNoise } from './noise.ts';
 import { countWords, endsAsSentence, linkDensity, proseWeight } from './prose.ts';
 
 /** Of the article's prose, what elements of one name may hold and still be taken for something beside it. */
@@ -11,14 +11,18 @@ const NOISE_SHARE = 0.3;
 export class Surroundings {
   readonly #root: ArticleRoot;
   readonly #known = new Map<Element, BlockKind | null>();
+  /** Of the article's prose, what an element holds, and what all elements of one name do. */
+  readonly #held = new Map<Element, number>();
   readonly #shares = new Map<string, number>();
 
   constructor(root: ArticleRoot, blocks: readonly PageBlock[]) {
     this.#root = root;
+    const total = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
     for (const block of blocks) {
-      const weight = proseWeight(block) / root.weight;
+      const weight = proseWeight(block) / total;
       const seen = new Set<string>();
       for (let element: Element | null = block.element; element && element !== root.element; element = parentOf(element)) {
+        this.#held.set(element, (this.#held.get(element) ?? 0) + weight);
         const names = namesOf(element);
         if (names !== '' && !seen.has(names)) this.#shares.set(names, (this.#shares.get(names) ?? 0) + weight);
         seen.add(names);
@@ -33,14 +37,14 @@ export class Surroundings {
     if (known !== undefined) return known;
     const parent = parentOf(element);
     const above = parent ? this.kindOf(parent) : null;
-    const kind = above ?? this.#ownKind(element);
+    // A part that names itself the article's body is that, whatever it stands in: `teaser-content` around `article-body`.
+    const kind = above !== null && declaresBody(namesOf(element)) ? null : (above ?? this.#ownKind(element));
     this.#known.set(element, kind);
     return kind;
   }
 
   #ownKind(element: Element): BlockKind | null {
-    const share = (this.#root.weights.get(element) ?? 0) / this.#root.weight;
-    if (share > NOISE_SHARE) return null;
+    if ((this.#held.get(element) ?? 0) > NOISE_SHARE) return null;
     const tag = tagOf(element);
     if (tag === 'figcaption' || tag === 'figure' || tag === 'caption') return 'caption';
     if (tag === 'aside') return 'related';
@@ -55,6 +59,12 @@ export class Surroundings {
   }
 }
 
+function headingKind(block: PageBlock, tag: string, headline: string): BlockKind {
+  if (tag === 'h1' || sameWords(block.text, headline)) return 'byline';
+  if (linkDensity(block) > 0.5 || countWords(block.text) === 0) return 'related';
+  return readsAsNoise(block.text) ?? 'heading';
+}
+
 /** What each block of the article is. */
 export function classify(blocks: readonly PageBlock[], surroundings: Surroundings, headline: string): BlockKind[] {
   const kinds = blocks.map((block) => classifyAlone(block, surroundings, headline));
@@ -67,20 +77,32 @@ function classifyAlone(block: PageBlock, surroundings: Surroundings, headline: s
   const around = surroundings.kindOf(block.element);
   if (around) return around;
   const tag = nearestTag(block.element);
-  if (/^h[1-6]$/.test(tag)) return sameWords(block.text, headline) || tag === 'h1' ? 'byline' : linkDensity(block) > 0.5 ? 'related' : 'heading';
+  if (/^h[1-6]$/.test(tag)) return headingKind(block, tag, headline);
   const words = readsAsNoise(block.text);
   if (words) return words;
   const density = linkDensity(block);
-  if (density > 0.8 && (block.text.length < 150 || !endsAsSentence(block.text))) return 'related';
+  if (density > (endsAsSentence(block.text) ? 0.97 : 0.8)) return 'related';
   if (sameWords(block.text, headline)) return 'byline';
   const count = countWords(block.text);
   if (count < 3 && !endsAsSentence(block.text)) return 'promotion';
   if (block.emphasised > block.text.length * 0.9 && count < 12 && !endsAsSentence(block.text)) return 'heading';
-  if (isShouted(block.text)) return 'promotion';
+  if (isShouted(block.text)) return tag === 'p' && count <= 8 && density === 0 ? 'heading' : 'promotion';
+  if (isBlurb(block)) return 'promotion';
   if (tag === 'li' || tag === 'dd' || tag === 'dt') return 'list-item';
   if (tag === 'blockquote') return 'quote';
   if (!endsAsSentence(block.text) && count < 10 && tag !== 'p') return 'promotion';
   return 'paragraph';
+}
+
+/** `Sign up for our weekly letter`, in italics throughout: the newsroom speaks about itself. */
+function isBlurb(block: PageBlock): boolean {
+  if (block.emphasised < block.text.length * 0.9 || block.text.length > 500) return false;
+  return (
+    block.linked > 0 &&
+    /\b(?:sign(?:ing|ed)? up|subscri\w+|newsletters?|follow|e-?mail|is (?:the|an?) \w+|tickets|app|podcast|click|read|watch|listen)\b/i.test(
+      block.text,
+    )
+  );
 }
 
 function nearestTag(element: Element): string {

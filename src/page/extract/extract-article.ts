@@ -1,8 +1,11 @@
 import type { Article, Block, BlockKind } from '../../article/article.ts';
-import { findArticleRoot } from './article-root.ts';
+import { containsShown, findArticleRoot } from './article-root.ts';
 import { collectBlocks, type PageBlock, type TextRun } from './blocks.ts';
 import { classify, isBody, Surroundings } from './classify.ts';
-import { readStructuredData } from './structured-data.ts';
+import { detectLanguage } from './language.ts';
+import { whyNoArticle } from './page-type.ts';
+import { isPartial } from './partial.ts';
+import { readStructuredData, type StructuredData } from './structured-data.ts';
 
 /** Where the text of an article stands in the page: runs in text order, apart, offsets into {@link Article.text}. */
 export type TextMap = readonly TextRun[];
@@ -33,19 +36,29 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   const root = findArticleRoot(all, top);
   if (!root) return { ok: false, failure: 'no-article', detail: '' };
   yield;
-  const blocks = all.filter((block) => root.element.contains(block.element));
-  const headline = data.headline ?? '';
-  const surroundings = new Surroundings(root, blocks);
-  const kinds = classify(blocks, surroundings, headline);
+  const blocks = all.filter((block) => containsShown(root.element, block.element));
+  const headline = headlineOf(page, data);
+  const kinds = classify(blocks, new Surroundings(root, blocks), headline);
   yield;
-  const kept = blocks.map((block, index) => ({ block, kind: kinds[index] as BlockKind })).filter(({ kind }) => isBody(kind) || kind === 'heading');
+  const kept = blocks
+    .map((block, index) => ({ block, kind: kinds[index] as BlockKind }))
+    .filter(({ kind }) => isBody(kind) || kind === 'heading');
+  const body = kept.filter(({ kind }) => isBody(kind)).map(({ block }) => block);
+  const reason = whyNoArticle({ url: options.url, data, all, body });
+  if (reason) return { ok: false, failure: 'no-article', detail: reason };
   const { text, spans, map } = join(kept);
-  return {
-    ok: true,
-    root: root.element,
-    map,
-    article: { id: '', title: headline, outlet: data.outlet, url: options.url, language: 'en', partial: false, text, blocks: spans },
-  };
+  const language = detectLanguage(text);
+  if (language !== 'en') return { ok: false, failure: 'unsupported-language', detail: language };
+  const url = options.url?.replace(/#.*$/, '') ?? null;
+  const partial = isPartial(data, all, body);
+  const article = { id: url ?? '', title: headline, outlet: data.outlet, url, language, partial, text, blocks: spans };
+  return { ok: true, root: root.element, map, article };
+}
+
+/** The headline as the page declares it, as it shows it, or as its tab is called. */
+function headlineOf(page: Document, data: StructuredData): string {
+  const shown = page.querySelector('article h1, main h1, h1')?.textContent ?? '';
+  return (data.headline ?? (shown.trim() || (page.querySelector('title')?.textContent ?? ''))).replace(/\s+/g, ' ').trim();
 }
 
 /** A page's body; a parser that keeps stray tags may give several, and the one with the text counts. */
@@ -55,7 +68,11 @@ function bodyOf(page: Document): Element {
   return bodies.sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)[0] as Element;
 }
 
-function join(kept: readonly { readonly block: PageBlock; readonly kind: BlockKind }[]): { text: string; spans: Block[]; map: TextRun[] } {
+function join(kept: readonly { readonly block: PageBlock; readonly kind: BlockKind }[]): {
+  text: string;
+  spans: Block[];
+  map: TextRun[];
+} {
   const map: TextRun[] = [];
   const spans: Block[] = [];
   let at = 0;

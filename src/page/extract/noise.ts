@@ -22,7 +22,11 @@ const NOISE_RULES: readonly NoiseRule[] = [
     names:
       /\b(?:by ?lines?|authors?|author ?(?:bio|box|info|card|name)|bio|biography|contributors?|writers?|about ?the ?author|reporter|journalist|profile)\b/,
   },
-  { kind: 'timestamp', names: /\b(?:time ?stamps?|date ?line|date ?time|datetime|publish(?:ed)? ?(?:date|time)|pub ?date|updated|post ?date|article ?date|dates?|times?)\b/ },
+  {
+    kind: 'timestamp',
+    names:
+      /\b(?:time ?stamps?|date ?line|date ?time|datetime|publish(?:ed)? ?(?:date|time)|pub ?date|updated|post ?date|article ?date|dates?|times?)\b/,
+  },
   {
     kind: 'related',
     names:
@@ -31,9 +35,10 @@ const NOISE_RULES: readonly NoiseRule[] = [
   {
     kind: 'promotion',
     names:
-      /\b(?:promos?|promotion(?:al|s)?|newsletters?|sign ?up|signup|subscri(?:be|ber|bers|ption|ptions)|regist(?:er|ration)|register ?wall|regwall|pay ?wall|meter|piano|offers?|donat(?:e|ion|ions)|support ?us|membership|ads?|advert(?:s|isement|isements|ising)?|adslot|ad ?(?:slot|unit|container|wrapper|placeholder)|dfp|gpt|sponsor(?:ed|s)?|partners?|commercial|affiliate|cta|call ?to ?action|app ?(?:download|promo|banner)|download|follow ?us|social|share|sharing|sharebar|share ?tools|toolbar|tools|addthis|whatsapp|telegram|facebook|twitter|instagram|consent|cookies?|gdpr|modal|popup|pop ?up|overlay|toast|notification|alerts?|breaking ?(?:bar|banner)|banner|disclaimer|copyright|licen[cs]e|syndication|corrections?|trust|poll|quiz|survey|feedback|bookmarks?|save|listen|audio|text ?to ?speech|tts|speechify|footnotes?|footer|navbar|nav|navigation|menu|masthead|side ?bar|sidebar|widgets?|login|log ?in|account|search|weather|stocks?|ticker|quote ?(?:table|bar)|market ?(?:data|card|banner)|events?|podcast|fact ?box|glossary|error|placeholder|loading|hidden|hide|print ?only|no ?print|noprint|embed|embeds|tweet|iframe|map|calculator)\b/,
+      /\b(?:promos?|promotion(?:al|s)?|newsletters?|sign ?up|signup|subscri(?:be|ber|bers|ption|ptions)|regist(?:er|ration)|register ?wall|regwall|pay ?wall|meter|piano|offers?|donat(?:e|ion|ions)|support ?us|membership|ads?|advert(?:s|isement|isements|ising)?|adslot|ad ?(?:slot|unit|container|wrapper|placeholder)|dfp|gpt|sponsor(?:ed|s)?|partners?|commercial|affiliate|cta|call ?to ?action|app ?(?:download|promo|banner)|download|follow ?us|social|share|sharing|sharebar|share ?tools|toolbar|tools|addthis|whatsapp|telegram|facebook|twitter|instagram|consent|cookies?|gdpr|modal|popup|pop ?up|overlay|toast|notification|alerts?|breaking ?(?:bar|banner)|banner|disclaimer|copyright|licen[cs]e|syndication|corrections?|trust|poll|quiz|survey|feedback|bookmarks?|save|listen|audio|text ?to ?speech|tts|speechify|footnotes?|footer|navbar|nav|navigation|menu|masthead|side ?bar|sidebar|login|log ?in|account|search|weather|stocks?|ticker|quote ?(?:table|bar)|market ?(?:data|card|banner)|events?|podcast|(?:fact|info) ?box|glossary|identity|authentication|auth|blocker|forms?|error|placeholder|loading|hidden|hide|print ?only|no ?print|noprint|embed|embeds|tweet|iframe|map|calculator)\b/,
   },
-  { kind: 'quote', names: /\b(?:pull ?quotes?|pulled ?quote|blockquote ?pull|quote ?(?:aside|card|box))\b/ },
+  // A pull quote repeats what the text says.
+  { kind: 'promotion', names: /\b(?:pull ?quotes?|pullquote \w+|pulled ?quote|blockquote ?pull|quote ?(?:aside|card|box))\b/ },
 ];
 
 /** Words that a container of the article itself carries; they outweigh noise words of the same element: `article-body has-sidebar`. */
@@ -52,6 +57,11 @@ export function wordsOfName(name: string): string {
 /** Whether the names of an element are those of an article's body. */
 export function namesBody(words: string): boolean {
   return BODY_NAMES.test(words);
+}
+
+/** Whether the names of an element say outright that it holds the article's words. */
+export function declaresBody(words: string): boolean {
+  return /\b(?:article ?body|story ?body|entry ?content|post ?content)\b/.test(words);
 }
 
 /** The kind of text beside the article that the names of an element speak of; null for none. */

@@ -6,6 +6,8 @@ export interface StructuredData {
   readonly articleBody: string | null;
   /** `isAccessibleForFree` is false, or a part is marked as paid. */
   readonly paid: boolean;
+  /** How many words the article has by the page's own account; null where it does not say. */
+  readonly wordCount: number | null;
   /** Types of JSON-LD and `og:type`, lower case. */
   readonly types: ReadonlySet<string>;
 }
@@ -14,17 +16,22 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the head and the JSON-LD scripts of a page; what cannot be read is as if it were not there. */
 export function readStructuredData(page: Document): StructuredData {
-  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => nodesOf(parse(script.textContent ?? '')));
+  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    nodesOf(parse(script.textContent ?? '')),
+  );
   const types = new Set(nodes.flatMap((node) => strings(node['@type'])).map((type) => type.toLowerCase()));
   const openGraph = metaContent(page, 'og:type');
   if (openGraph) types.add(`og:${openGraph.toLowerCase()}`);
   const articles = nodes.filter((node) => strings(node['@type']).some((type) => /Article|Posting|Report/.test(type)));
-  const body = articles.map((node) => node['articleBody']).find((value): value is string => typeof value === 'string' && value.length > 200);
+  const body = articles
+    .map((node) => node.articleBody)
+    .find((value): value is string => typeof value === 'string' && value.length > 200);
   return {
-    headline: articles.map((node) => node['headline']).find(isText) ?? metaContent(page, 'og:title'),
-    outlet: metaContent(page, 'og:site_name') ?? articles.map((node) => nameOf(node['publisher'])).find(isText) ?? null,
+    headline: articles.map((node) => node.headline).find(isText) ?? metaContent(page, 'og:title'),
+    outlet: metaContent(page, 'og:site_name') ?? articles.map((node) => nameOf(node.publisher)).find(isText) ?? null,
     articleBody: body ?? null,
-    paid: articles.some((node) => isFalse(node['isAccessibleForFree'])),
+    paid: articles.some((node) => isFalse(node.isAccessibleForFree)),
+    wordCount: articles.map((node) => Number(node.wordCount)).find((count) => count > 0) ?? null,
     types,
   };
 }
@@ -37,7 +44,7 @@ export function metaContent(page: Document, name: string): string | null {
 
 function parse(source: string): unknown {
   try {
-    return JSON.parse(source.replace(/[\u0000-\u001F]+/g, ' '));
+    return JSON.parse(source.replace(/\p{Cc}+/gu, ' '));
   } catch {
     // A page's broken JSON-LD is common and tells nothing: the page is read without it.
     return null;
@@ -48,7 +55,7 @@ function nodesOf(value: unknown): Json[] {
   if (Array.isArray(value)) return value.flatMap(nodesOf);
   if (typeof value !== 'object' || value === null) return [];
   const node = value as Json;
-  return [node, ...nodesOf(node['@graph']), ...nodesOf(node['mainEntity']), ...nodesOf(node['mainEntityOfPage'])];
+  return [node, ...nodesOf(node['@graph']), ...nodesOf(node.mainEntity), ...nodesOf(node.mainEntityOfPage)];
 }
 
 function strings(value: unknown): string[] {
@@ -57,7 +64,7 @@ function strings(value: unknown): string[] {
 
 function nameOf(value: unknown): unknown {
   const node = Array.isArray(value) ? value[0] : value;
-  return typeof node === 'object' && node !== null ? (node as Json)['name'] : null;
+  return typeof node === 'object' && node !== null ? (node as Json).name : null;
 }
 
 function isText(value: unknown): value is string {

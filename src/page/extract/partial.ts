@@ -1,0 +1,19 @@
+import type { PageBlock } from './blocks.ts';
+import { countWords } from './prose.ts';
+import type { StructuredData } from './structured-data.ts';
+
+/** What sites say where an article breaks off. Example: “Subscribe to continue reading”. */
+const WALL_TEXT =
+  /\b(?:(?:subscribe|register|sign (?:in|up)|log ?in|create (?:a|an|your)(?: free)? account|become a (?:member|subscriber)|start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep|read|unlock|access|finish)|continue reading|full (?:article|story|access))|continue reading (?:this article )?with|to (?:continue|keep) reading,|this (?:article|story|content) is (?:only|exclusively|for|available to) (?:available )?(?:for |to )?(?:subscribers|members)|already a (?:subscriber|member)\?|for subscribers only|unlock (?:this|the full) (?:article|story)|you have reached your (?:article )?limit)/i;
+
+/** Whether the page shows only a part of the article: by what it declares and by what stands around the text. */
+export function isPartial(data: StructuredData, all: readonly PageBlock[], body: readonly PageBlock[]): boolean {
+  const words = body.reduce((sum, block) => sum + countWords(block.text), 0);
+  if (data.wordCount !== null && data.paid) return words < data.wordCount * 0.6;
+  if (data.articleBody !== null && countWords(data.articleBody) > words * 1.6) return true;
+  const wall = all.some((block) => block.text.length < 300 && WALL_TEXT.test(block.text));
+  if (!wall) return false;
+  const last = body.at(-1);
+  const breaksOff = last !== undefined && /(?:…|\.\.\.)[\s"'”’]*$/.test(last.text);
+  return data.paid || breaksOff || words < 250;
+}
