@@ -1,0 +1,131 @@
+import { AFTER, BEFORE, hashOf, type WordHashes } from './word-hash.ts';
+
+/** The moves of the arc-hybrid system. */
+export const SHIFT = 0;
+/** The first word of the buffer becomes the head of the stack's top, which is popped. */
+export const LEFT = 1;
+/** The second word of the stack becomes the head of the top, which is popped. */
+export const RIGHT = 2;
+
+const COMMA = hashOf(',');
+const QUOTES: ReadonlySet<number> = new Set(['"', '“', '”', "''", '``'].map(hashOf));
+const ROOT_WORD = 0x2545f491;
+/** Tags that no word has: the root and "nothing there". */
+export const ROOT_TAG = 62;
+export const NO_TAG = 63;
+
+/**
+ * A sentence while it is parsed by the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011).
+ * Words are 0 to n-1, the artificial root is n and stands at the buffer's end (Ballesteros and Nivre 2013), and n+1 means
+ * "nothing there": its row in every array holds the neutral value, so that features need no bounds checks.
+ */
+export class ParserState {
+  readonly n: number;
+  readonly nothing: number;
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
+  readonly tag: Uint8Array;
+  /** Number of commas (and of quotation marks) before each position. */
+  readonly commas: Int32Array;
+  readonly quotes: Int32Array;
+  readonly head: Int32Array;
+  readonly label: Uint8Array;
+  /** The outermost and the second outermost child so far on each side. */
+  readonly left1: Int32Array;
+  readonly left2: Int32Array;
+  readonly right1: Int32Array;
+  readonly right2: Int32Array;
+  readonly leftCount: Uint16Array;
+  readonly rightCount: Uint16Array;
+  /** Bit sets of the labels of the children so far (labels modulo 32). */
+  readonly leftLabels: Int32Array;
+  readonly rightLabels: Int32Array;
+  readonly stack: Int32Array;
+  depth = 0;
+  buffer = 0;
+
+  constructor(words: WordHashes, tags: Uint8Array) {
+    const n = words.length;
+    const size = n + 2;
+    this.n = n;
+    this.nothing = n + 1;
+    this.word = new Int32Array(size);
+    this.word.set(words.lower);
+    this.word[n] = ROOT_WORD;
+    this.word[n + 1] = BEFORE ^ AFTER;
+    this.suffix = new Int32Array(size);
+    this.suffix.set(words.suffix3);
+    this.tag = new Uint8Array(size);
+    this.tag.set(tags);
+    this.tag[n] = ROOT_TAG;
+    this.tag[n + 1] = NO_TAG;
+    this.commas = new Int32Array(size);
+    this.quotes = new Int32Array(size);
+    for (let i = 0; i < n; i++) {
+      const w = this.word[i] as number;
+      this.commas[i + 1] = (this.commas[i] as number) + (w === COMMA ? 1 : 0);
+      this.quotes[i + 1] = (this.quotes[i] as number) + (QUOTES.has(w) ? 1 : 0);
+    }
+    this.head = new Int32Array(size).fill(n + 1);
+    this.label = new Uint8Array(size);
+    this.left1 = new Int32Array(size).fill(n + 1);
+    this.left2 = new Int32Array(size).fill(n + 1);
+    this.right1 = new Int32Array(size).fill(n + 1);
+    this.right2 = new Int32Array(size).fill(n + 1);
+    this.leftCount = new Uint16Array(size);
+    this.rightCount = new Uint16Array(size);
+    this.leftLabels = new Int32Array(size);
+    this.rightLabels = new Int32Array(size);
+    this.stack = new Int32Array(size);
+  }
+
+  get finished(): boolean {
+    return this.buffer === this.n && this.depth === 0;
+  }
+
+  /** The stack's word at a depth; 0 is the top. */
+  onStack(below: number): number {
+    return below < this.depth ? (this.stack[this.depth - 1 - below] as number) : this.nothing;
+  }
+
+  /** The buffer's word; 0 is the first. */
+  inBuffer(ahead: number): number {
+    return this.buffer + ahead <= this.n ? this.buffer + ahead : this.nothing;
+  }
+
+  /** Whether the system allows a move here; the root takes one child only. */
+  allows(move: number): boolean {
+    if (move === SHIFT) return this.buffer < this.n;
+    if (move === LEFT) return this.depth > 0 && (this.buffer < this.n || this.depth === 1);
+    return this.depth > 1;
+  }
+
+  shift(): void {
+    this.stack[this.depth++] = this.buffer++;
+  }
+
+  /** The head that a LEFT or RIGHT move would give the stack's top. */
+  headOf(move: number): number {
+    return move === LEFT ? this.buffer : this.onStack(1);
+  }
+
+  /** Attaches the stack's top and pops it. */
+  attach(move: number, label: number): void {
+    const child = this.onStack(0);
+    const head = this.headOf(move);
+    this.depth--;
+    this.head[child] = head;
+    this.label[child] = label;
+    if (move === LEFT) {
+      this.left2[head] = this.left1[head] as number;
+      this.left1[head] = child;
+      (this.leftCount[head] as number)++;
+      (this.leftLabels[head] as number) |= 1 << (label & 31);
+    } else {
+      this.right2[head] = this.right1[head] as number;
+      this.right1[head] = child;
+      (this.rightCount[head] as number)++;
+      (this.rightLabels[head] as number) |= 1 << (label & 31);
+    }
+  }
+}

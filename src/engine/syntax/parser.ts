@@ -1,0 +1,47 @@
+import { labelFeatures, moveFeatures } from './parser-features.ts';
+import { LEFT, ParserState, RIGHT, SHIFT } from './parser-state.ts';
+import { MAX_FEATURES, type Scorer } from './sparse-weights.ts';
+import type { WordHashes } from './word-hash.ts';
+
+const features = new Int32Array(MAX_FEATURES);
+const scores = new Float64Array(64);
+
+/** Heads (the root's is -1) and labels of a sentence's words. */
+export interface Parse {
+  readonly head: Int16Array;
+  readonly label: Uint8Array;
+}
+
+/** Parses a sentence greedily; two moves a word, so linear in its length. */
+export function parseWords(words: WordHashes, tags: Uint8Array, moves: Scorer, labels: Scorer, labelCount: number): Parse {
+  const state = new ParserState(words, tags);
+  while (!state.finished) {
+    const move = bestMove(state, moves);
+    if (move === SHIFT) state.shift();
+    else state.attach(move, bestLabel(state, move, labels, labelCount));
+  }
+  const head = new Int16Array(state.n);
+  for (let i = 0; i < state.n; i++) head[i] = state.head[i] === state.n ? -1 : (state.head[i] as number);
+  return { head, label: state.label.slice(0, state.n) };
+}
+
+function bestMove(state: ParserState, moves: Scorer): number {
+  const shift = state.allows(SHIFT);
+  const left = state.allows(LEFT);
+  const right = state.allows(RIGHT);
+  if (!left && !right) return SHIFT;
+  if (!shift && !right) return LEFT;
+  if (!shift && !left) return RIGHT;
+  moves.score(features, moveFeatures(state, features), scores);
+  let top = shift ? SHIFT : LEFT;
+  if (left && (scores[LEFT] as number) > (scores[top] as number)) top = LEFT;
+  if (right && (scores[RIGHT] as number) > (scores[top] as number)) top = RIGHT;
+  return top;
+}
+
+function bestLabel(state: ParserState, move: number, labels: Scorer, count: number): number {
+  labels.score(features, labelFeatures(state, move, features), scores);
+  let top = 1;
+  for (let c = 2; c < count; c++) if ((scores[c] as number) > (scores[top] as number)) top = c;
+  return top;
+}

@@ -1,0 +1,136 @@
+import { feature1, feature2, feature3 } from './feature-hash.ts';
+import { MAX_FEATURES, type Scorer } from './sparse-weights.ts';
+import type { TagDictionary } from './tag-dictionary.ts';
+import { AFTER, BEFORE, hashOf, SHAPE, type WordHashes } from './word-hash.ts';
+
+// The words that tell a past participle from a past tense, and a base form from a present: the last of them before a verb
+// is a feature of it however many adverbs stand between.
+const AUXILIARIES: ReadonlySet<number> = new Set(
+  "be is are was were been being am 's 're has have had having 've do does did will would can could may might shall should must to not n't that who which 'll 'd wo ca get got"
+    .split(' ')
+    .map(hashOf),
+);
+const NO_AUXILIARY = 0x7feb352d;
+// The sign bit keeps the classes of unknown words apart from the dictionary's entries.
+const UNKNOWN = 0x80000000;
+
+/** Room for the tagger's working values of one sentence. */
+export interface TaggerInput {
+  readonly words: WordHashes;
+  /** Parallel to the words: what the dictionary says of each, or a class made from its shape and ending. */
+  readonly known: Int32Array;
+  /** Parallel to the words: hash of the nearest auxiliary up to five words before. */
+  readonly auxiliary: Int32Array;
+  /** Parallel to the words: whether an odd number of straight double quotation marks stands before it. */
+  readonly insideQuotes: Uint8Array;
+}
+
+const STRAIGHT_QUOTE = hashOf('"');
+
+/** Looks every word of a sentence up, before it is tagged. */
+export function prepareTagging(words: WordHashes, dictionary: TagDictionary): TaggerInput {
+  const n = words.length;
+  const known = new Int32Array(n);
+  const auxiliary = new Int32Array(n);
+  const insideQuotes = new Uint8Array(n);
+  let last = NO_AUXILIARY;
+  let lastAt = -9;
+  let inside = 0;
+  for (let i = 0; i < n; i++) {
+    const form = words.form[i] as number;
+    const lower = words.lower[i] as number;
+    const shape = words.shape[i] as number;
+    const entry = dictionary.lookUp(form) || dictionary.lookUp(lower);
+    known[i] = entry !== 0 ? entry : UNKNOWN | ((shape & 63) + (Math.imul(words.suffix3[i] as number, 0x9e3779b1) << 6));
+    auxiliary[i] = i - lastAt <= 5 ? last : NO_AUXILIARY;
+    if (AUXILIARIES.has(lower)) {
+      last = lower;
+      lastAt = i;
+    }
+    insideQuotes[i] = inside;
+    if (lower === STRAIGHT_QUOTE) inside = 1 - inside;
+  }
+  return { words, known, auxiliary, insideQuotes };
+}
+
+/** Writes the features of the tag of word `i` to `out`, given the tags before it; returns their number. */
+export function tagFeatures(input: TaggerInput, tags: Uint8Array, i: number, out: Int32Array): number {
+  const { words, known } = input;
+  const n = words.length;
+  const { lower, suffix3 } = words;
+  const w = lower[i] as number;
+  const form = words.form[i] as number;
+  const k = known[i] as number;
+  const shape = words.shape[i] as number;
+  const s3 = suffix3[i] as number;
+  const t1 = i > 0 ? (tags[i - 1] as number) : 60;
+  const t2 = i > 1 ? (tags[i - 2] as number) : 61;
+  const t12 = t1 * 64 + t2;
+  const w1 = i > 0 ? (lower[i - 1] as number) : BEFORE;
+  const w2 = i > 1 ? (lower[i - 2] as number) : BEFORE;
+  const x1 = i + 1 < n ? (lower[i + 1] as number) : AFTER;
+  const x2 = i + 2 < n ? (lower[i + 2] as number) : AFTER;
+  const k1 = i + 1 < n ? (known[i + 1] as number) : AFTER;
+  const k2 = i + 2 < n ? (known[i + 2] as number) : AFTER;
+  const shapeBefore = i > 0 ? (words.shape[i - 1] as number) : 256;
+  const shapeAfter = i + 1 < n ? (words.shape[i + 1] as number) : 256;
+  const aux = input.auxiliary[i] as number;
+  const capital = (shape & SHAPE.capital) * (i === 0 ? 2 : 1);
+  let c = 0;
+  out[c++] = feature1(0, w);
+  out[c++] = feature1(1, form);
+  out[c++] = feature2(2, words.suffix2[i] as number, capital);
+  out[c++] = feature2(3, s3, capital);
+  out[c++] = feature2(4, words.suffix4[i] as number, capital);
+  out[c++] = feature1(5, words.prefix2[i] as number);
+  out[c++] = feature1(6, words.prefix3[i] as number);
+  out[c++] = feature2(7, shape, i === 0 ? 1 : 0);
+  out[c++] = feature2(8, k, capital);
+  out[c++] = feature1(9, t1);
+  out[c++] = feature1(10, t12);
+  out[c++] = feature2(11, t1, k);
+  out[c++] = feature2(12, t12, k);
+  out[c++] = feature2(13, t1, w);
+  out[c++] = feature2(14, w1, k);
+  out[c++] = feature2(15, w2, k);
+  out[c++] = feature2(16, x1, k);
+  out[c++] = feature2(17, x2, k);
+  out[c++] = feature2(18, w1, w);
+  out[c++] = feature2(19, w, x1);
+  out[c++] = feature2(20, k, k1);
+  out[c++] = feature2(21, t1, k1);
+  out[c++] = feature3(22, t1, k, k1);
+  out[c++] = feature3(23, k, k1, k2);
+  out[c++] = feature3(24, t12, k, k1);
+  out[c++] = feature2(25, aux, k);
+  out[c++] = feature3(26, aux, k, t1);
+  out[c++] = feature3(27, shapeBefore, shape, shapeAfter);
+  out[c++] = feature3(28, w1, k, k1);
+  out[c++] = feature2(29, w, input.insideQuotes[i] as number);
+  out[c++] = feature3(30, t1, s3, capital);
+  out[c++] = feature2(31, aux, s3);
+  out[c++] = feature2(32, w1, s3);
+  out[c++] = feature2(33, x1, s3);
+  return c;
+}
+
+const features = new Int32Array(MAX_FEATURES);
+const scores = new Float64Array(64);
+
+/** Tags a sentence greedily, from left to right. Tags are indices into the model's list. */
+export function tagWords(words: WordHashes, dictionary: TagDictionary, scorer: Scorer, classes: number): Uint8Array {
+  const tags = new Uint8Array(words.length);
+  const input = prepareTagging(words, dictionary);
+  for (let i = 0; i < words.length; i++) {
+    const sure = dictionary.onlyTag(input.known[i] as number);
+    tags[i] = sure >= 0 ? sure : best(scorer, tagFeatures(input, tags, i, features), classes);
+  }
+  return tags;
+}
+
+function best(scorer: Scorer, count: number, classes: number): number {
+  scorer.score(features, count, scores);
+  let top = 0;
+  for (let c = 1; c < classes; c++) if ((scores[c] as number) > (scores[top] as number)) top = c;
+  return top;
+}
