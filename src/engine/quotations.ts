@@ -6,6 +6,9 @@ const SINGLE = new Set(["'", '‘', '’', '‚', '‛', '‹', '›']);
 const OPENS_ONLY = new Set(['“', '„', '‟', '«', '‘', '‚', '‛', '‹']);
 const CLOSES_ONLY = new Set(['”', '»', '›']);
 
+/** Two single marks typed for a double one, as news archives have them: ''We won,'' ``yes''. */
+const TYPED_DOUBLE = new Set(["''", '``', '‘‘', '’’']);
+
 /** What stands before an opening mark: nothing, white space, a bracket, a dash, or another opening mark. */
 const BEFORE_OPENING = /[\s([{\-–—/“„«‘"']/u;
 const WORD = /[\p{L}\p{N}]/u;
@@ -16,17 +19,25 @@ interface Open {
   readonly double: boolean;
 }
 
+/** A single mark that may end a quotation: surely, or, after an `s`, maybe as the apostrophe of a possessive. */
+interface SingleClosing {
+  readonly at: number;
+  readonly sure: boolean;
+}
+
 interface Found {
   start: number;
   end: number;
+  /** Length of the opening mark, and of the closing one if there is one: 1, or 2 where a double mark was typed as two singles. */
+  markLength: number;
   closed: boolean;
   depth: number;
 }
 
 /** Whether the mark at `at` can open a quotation, by its neighbours. */
-function canOpen(text: string, at: number, from: number, to: number): boolean {
+function canOpen(text: string, at: number, from: number, to: number, length = 1): boolean {
   const before = at > from ? (text[at - 1] ?? '') : '';
-  const after = at + 1 < to ? (text[at + 1] ?? '') : '';
+  const after = at + length < to ? (text[at + length] ?? '') : '';
   if (after === '' || /\s/u.test(after)) return false;
   return before === '' || BEFORE_OPENING.test(before);
 }
@@ -40,8 +51,8 @@ function isApostrophe(text: string, at: number, from: number, to: number): boole
 }
 
 /** Positions of the single marks that can close a quotation, in order, each told to be sure or (after an `s`) maybe a possessive. */
-function singleClosings(text: string, from: number, to: number): ReadonlyArray<{ at: number; sure: boolean }> {
-  const closings: { at: number; sure: boolean }[] = [];
+function singleClosings(text: string, from: number, to: number): readonly SingleClosing[] {
+  const closings: SingleClosing[] = [];
   for (let at = from; at < to; at++) {
     const mark = text[at] ?? '';
     if (mark !== '’' && mark !== "'" && mark !== '›') continue;
@@ -55,68 +66,110 @@ function singleClosings(text: string, from: number, to: number): ReadonlyArray<{
 }
 
 /**
- * Pairs the quotation marks of one block. Doubles nest nothing but singles; a double that opens while one is open ends the
- * one before (its closing mark was forgotten). Linear in the block's length.
+ * Pairs the quotation marks of one block, read from left to right with {@link take}. A double mark that opens while one is open
+ * ends the one before, whose closing mark was forgotten. Linear in the block's length.
  */
-function pairMarks(text: string, block: Block): readonly Found[] {
-  const { start: from, end: to } = block;
-  const found: Found[] = [];
-  const closings = singleClosings(text, from, to);
-  let nextClosing = 0;
-  let outer: Open | null = null;
-  let inner: Open | null = null;
-  const close = (open: Open, end: number, closed: boolean, depth: number) => {
-    if (end - open.start > 1) found.push({ start: open.start, end, closed, depth });
-  };
-  for (let at = from; at < to; at++) {
-    const mark = text[at] ?? '';
-    if (DOUBLE.has(mark)) {
-      const opens = !CLOSES_ONLY.has(mark) && (OPENS_ONLY.has(mark) || canOpen(text, at, from, to));
-      if (outer?.double) {
-        if (OPENS_ONLY.has(mark)) {
-          close(outer, at, false, 0);
-          outer = { start: at, double: true };
-        } else {
-          if (inner) close(inner, at, false, 1);
-          close(outer, at + 1, true, 0);
-          outer = null;
-        }
-        inner = null;
-      } else if (opens) {
-        if (outer) inner = { start: at, double: true };
-        else outer = { start: at, double: true };
-      } else if (outer && inner?.double) {
-        close(inner, at + 1, true, 1);
-        inner = null;
-      }
-      continue;
-    }
-    if (!SINGLE.has(mark)) continue;
-    while (nextClosing < closings.length && (closings[nextClosing]?.at ?? 0) < at) nextClosing++;
-    const current: Open | null = inner && !inner.double ? inner : outer && !outer.double ? outer : null;
-    if (current) {
-      const here = closings[nextClosing];
-      if (here?.at === at && (here.sure || !hasSureClosing(closings, nextClosing + 1, text))) {
-        close(current, at + 1, true, current === inner ? 1 : 0);
-        if (current === inner) inner = null;
-        else outer = null;
-      }
-      continue;
-    }
-    if (isApostrophe(text, at, from, to) || mark === '’' || !canOpen(text, at, from, to)) continue;
-    const closing = closings.slice(nextClosing, nextClosing + 40).find((c) => c.at > at);
-    // A single mark that nothing closes is an apostrophe, unless it opens the block: then the quotation may go on in the next one.
-    if (!closing && (at > from || mark !== '‘')) continue;
-    if (outer) inner = { start: at, double: false };
-    else outer = { start: at, double: false };
+class MarkPairing {
+  readonly found: Found[] = [];
+  private outer: Open | null = null;
+  private inner: Open | null = null;
+  private readonly closings: readonly SingleClosing[];
+  private nextClosing = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly block: Block,
+  ) {
+    this.closings = singleClosings(text, block.start, block.end);
   }
-  if (inner) close(inner, to, false, outer ? 1 : 0);
-  if (outer) close(outer, to, false, 0);
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+
+  /** Reads the mark at `at`, if there is one, and gives the position after it. */
+  take(at: number): number {
+    const mark = this.text[at] ?? '';
+    if (at + 1 < this.block.end && TYPED_DOUBLE.has(this.text.slice(at, at + 2))) {
+      this.takeDouble(at, 2);
+      return at + 2;
+    }
+    if (DOUBLE.has(mark)) this.takeDouble(at, 1);
+    else if (SINGLE.has(mark)) this.takeSingle(at, mark);
+    return at + 1;
+  }
+
+  /** What is still open at the block's end ends with it. */
+  finish(): readonly Found[] {
+    const { end } = this.block;
+    if (this.inner) this.close(this.inner, end, false, this.outer ? 1 : 0);
+    if (this.outer) this.close(this.outer, end, false, 0);
+    return this.found.sort((a, b) => a.start - b.start || b.end - a.end);
+  }
+
+  private close(open: Open, end: number, closed: boolean, depth: number): void {
+    const markLength = TYPED_DOUBLE.has(this.text.slice(open.start, open.start + 2)) ? 2 : 1;
+    if (end - open.start > markLength) this.found.push({ start: open.start, end, markLength, closed, depth });
+  }
+
+  private takeDouble(at: number, length: number): void {
+    const mark = length === 1 ? (this.text[at] ?? '') : '';
+    const opens = !CLOSES_ONLY.has(mark) && (OPENS_ONLY.has(mark) || this.canOpen(at, length));
+    if (this.outer?.double) {
+      const reopened = OPENS_ONLY.has(mark);
+      if (this.inner && !reopened) this.close(this.inner, at, false, 1);
+      this.close(this.outer, reopened ? at : at + length, !reopened, 0);
+      this.outer = reopened ? { start: at, double: true } : null;
+      this.inner = null;
+    } else if (opens) {
+      if (this.outer) this.inner = { start: at, double: true };
+      else this.outer = { start: at, double: true };
+    } else if (this.inner?.double) {
+      this.close(this.inner, at + length, true, 1);
+      this.inner = null;
+    }
+  }
+
+  private takeSingle(at: number, mark: string): void {
+    while ((this.closings[this.nextClosing]?.at ?? at) < at) this.nextClosing++;
+    if (this.inner && !this.inner.double) {
+      if (!this.closesHere(at)) return;
+      this.close(this.inner, at + 1, true, 1);
+      this.inner = null;
+    } else if (this.outer && !this.outer.double) {
+      if (!this.closesHere(at)) return;
+      this.close(this.outer, at + 1, true, 0);
+      this.outer = null;
+    } else if (this.opensSingle(at, mark)) {
+      if (this.outer) this.inner = { start: at, double: false };
+      else this.outer = { start: at, double: false };
+    }
+  }
+
+  private closesHere(at: number): boolean {
+    const here = this.closings[this.nextClosing];
+    return here?.at === at && (here.sure || !hasSureClosing(this.closings, this.nextClosing + 1, this.text));
+  }
+
+  private opensSingle(at: number, mark: string): boolean {
+    if (mark === '’' || isApostrophe(this.text, at, this.block.start, this.block.end) || !this.canOpen(at, 1)) return false;
+    const closing = this.closings[this.nextClosing];
+    const later = closing?.at === at ? this.closings[this.nextClosing + 1] : closing;
+    // A single mark that nothing closes is an apostrophe, unless it opens the block: then the quotation may go on in the next one.
+    return later !== undefined || (at === this.block.start && mark === '‘');
+  }
+
+  private canOpen(at: number, length: number): boolean {
+    return canOpen(this.text, at, this.block.start, this.block.end, length);
+  }
 }
 
+function pairMarks(text: string, block: Block): readonly Found[] {
+  const pairing = new MarkPairing(text, block);
+  for (let at = block.start; at < block.end; ) at = pairing.take(at);
+  return pairing.finish();
+}
+
+const isDouble = (text: string, at: number): boolean => DOUBLE.has(text[at] ?? '') || TYPED_DOUBLE.has(text.slice(at, at + 2));
+
 /** A mark after an `s` ends the quotation only if no surer mark comes before the next one opens. */
-function hasSureClosing(closings: ReadonlyArray<{ at: number; sure: boolean }>, from: number, text: string): boolean {
+function hasSureClosing(closings: readonly SingleClosing[], from: number, text: string): boolean {
   for (let i = from; i < Math.min(closings.length, from + 8); i++) {
     const closing = closings[i];
     if (!closing) return false;
@@ -142,13 +195,14 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     for (const [i, one] of found.entries()) {
       const opensBlock = i === 0 && text.slice(block.start, one.start).trim() === '';
       const previous: Quotation | undefined = open === null ? undefined : quotations[open];
-      const sameKind = previous ? DOUBLE.has(text[previous.start] ?? '') === DOUBLE.has(text[one.start] ?? '') : false;
+      const sameKind = previous ? isDouble(text, previous.start) === isDouble(text, one.start) : false;
       if (!one.closed && one.depth === 0) stillOpen = quotations.length;
-      const innerEnd = one.closed ? one.end - 1 : one.end;
+      const innerStart = one.start + one.markLength;
+      const innerEnd = one.closed ? one.end - one.markLength : one.end;
       quotations.push({
         start: one.start,
         end: one.end,
-        inner: { start: one.start + 1, end: Math.max(one.start + 1, innerEnd) },
+        inner: { start: innerStart, end: Math.max(innerStart, innerEnd) },
         block: index,
         closed: one.closed,
         continues: opensBlock && sameKind ? open : null,
