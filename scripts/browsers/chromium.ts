@@ -126,7 +126,9 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async open(url: string): Promise<PageDriver> {
-    const page = await this.browser.newPage();
+    // The window's first, empty tab is used rather than left behind.
+    const [first, ...others] = await this.browser.pages();
+    const page = first?.url() === 'about:blank' && others.length === 0 ? first : await this.browser.newPage();
     await this.#dress(page);
     if (url !== 'about:blank') await page.goto(url);
     await page.bringToFront();
@@ -185,6 +187,10 @@ export class ChromiumDriver implements BrowserDriver {
 
   async #dress(page: Page): Promise<void> {
     if (this.#scheme) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: this.#scheme }]);
+  }
+
+  whenClosed(): Promise<void> {
+    return new Promise((resolve) => this.browser.once('disconnected', () => resolve()));
   }
 
   async close(): Promise<void> {

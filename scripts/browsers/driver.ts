@@ -62,6 +62,8 @@ export interface BrowserDriver {
   stopBackground(): Promise<void>;
   /** What `prefers-color-scheme` says from now on, in pages that are open and pages that will be. */
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** Resolves when the browser has gone, whoever closed it. */
+  whenClosed(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -277,6 +277,10 @@ export class FirefoxDriver implements BrowserDriver {
     await this.inChrome(setScheme, scheme === 'dark' ? 0 : 1);
   }
 
+  whenClosed(): Promise<void> {
+    return this.marionette.ended;
+  }
+
   async close(): Promise<void> {
     await this.marionette.close();
   }

@@ -45,6 +45,8 @@ export class Marionette {
   readonly #pending = new Map<number, Pending>();
   #received: Buffer = Buffer.alloc(0);
   #lastId = 0;
+  /** Resolves when Firefox has ended. */
+  readonly ended: Promise<void>;
 
   private constructor(
     readonly process: ChildProcess,
@@ -52,6 +54,7 @@ export class Marionette {
     socket: Socket,
   ) {
     this.#socket = socket;
+    this.ended = new Promise((resolve) => process.once('exit', () => resolve()));
     socket.on('data', (data) => this.#receive(data));
     socket.on('close', () => {
       for (const { reject } of this.#pending.values()) reject(new Error('Firefox closed the connection'));
@@ -118,13 +121,10 @@ export class Marionette {
 
   /** Quits Firefox and removes its profile. */
   async close(): Promise<void> {
-    const ended = new Promise<void>((resolve) =>
-      this.process.exitCode === null ? this.process.once('exit', () => resolve()) : resolve(),
-    );
     const quit = this.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
-    await Promise.race([quit, ended]);
+    await Promise.race([quit, this.ended]);
     const patience = setTimeout(() => this.process.kill('SIGKILL'), 8000);
-    await ended;
+    await this.ended;
     clearTimeout(patience);
     this.#socket.destroy();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });

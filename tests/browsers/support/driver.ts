@@ -29,7 +29,10 @@ export const firefox: TestBrowser = {
   open: (options = {}) => FirefoxDriver.open({ extension: resolve(BUILD, 'firefox-mv3'), ...options }),
 };
 
-export const browsers: readonly TestBrowser[] = [chromium, firefox];
+/** Both browsers, without those that `npm test` could not find and names as skipped. */
+export const browsers: readonly TestBrowser[] = [chromium, firefox].filter(
+  ({ name }) => !(process.env.SOURCELIGHT_WITHOUT ?? '').split(' ').includes(name),
+);
 
 /** Serves the sample articles. */
 export const serveSamples = (options?: ServeOptions): Promise<Server> => serve(resolve(ROOT, 'samples'), options);
