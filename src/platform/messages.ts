@@ -31,6 +31,8 @@ export type SessionState =
       readonly view: View;
       /** Index of the sentence that the reader is at; null before any. */
       readonly current: number | null;
+      /** Index of the sentence whose label the reader asked to correct from the page; null for none. */
+      readonly correcting?: number | null;
       /** The reader's corrections that `article` already holds. */
       readonly corrections?: readonly Correction[];
     }
@@ -54,3 +56,16 @@ export interface AnalyseRequest {
 export type AnalyseReply =
   | { readonly ok: true; readonly article: AnnotatedArticle }
   | { readonly ok: false; readonly error: string };
+
+/** What a page session tells the background without waiting for an answer. */
+export type BackgroundMessage =
+  /** How many sources the article has, for the badge; null takes the badge away. */
+  | { readonly type: 'badge'; readonly sources: number | null }
+  /** The reader asked in the page to correct a label: the panel is to open beside it. */
+  | { readonly type: 'open-panel' };
+
+/** A keyboard shortcut that the background passes on to the tab's session. */
+export interface TabCommand {
+  readonly type: 'tab-command';
+  readonly command: 'next' | 'previous' | 'toggle';
+}

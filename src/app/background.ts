@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import { analyse } from '../engine/analyse.ts';
+import { defaultPacks } from '../packs/index.ts';
+import { showBadge } from '../platform/badge.ts';
+import type { AnalyseReply, AnalyseRequest, BackgroundMessage } from '../platform/messages.ts';
+import { passOnShortcuts } from '../platform/shortcuts.ts';
+import { openSidePanel } from '../platform/side-panel.ts';
+import { keepSitesRegistered } from '../platform/sites.ts';
+
+type Message = AnalyseRequest | BackgroundMessage;
+
+/** Wires the background: the engine for all pages, the badge, shortcuts, and the sites that are always analysed. */
+export function startBackground(): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+    const request = message as Message;
+    if (request.type === 'analyse') return answer(request);
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return undefined;
+    if (request.type === 'badge') void showBadge(tabId, request.sources);
+    // The click in the page is what lets the panel open: nothing may be awaited before.
+    else if (request.type === 'open-panel') void openSidePanel(tabId);
+    return undefined;
+  });
+  passOnShortcuts();
+  keepSitesRegistered();
+}
+
+async function answer({ article }: AnalyseRequest): Promise<AnalyseReply> {
+  try {
+    return { ok: true, article: analyse(article, { packs: defaultPacks }) };
+  } catch (error) {
+    // The page session shows the words; the stack stays here, for whoever looks for the cause.
+    console.error(error);
+    return { ok: false, error: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { AnnotatedArticle } from '../article/annotated-article.ts';
+import type { Article } from '../article/article.ts';
+import type { AnalyseReply, AnalyseRequest, BackgroundMessage, TabCommand } from './messages.ts';
+
+/** The extension was updated or removed while the page lived on: nothing of it can answer any more. */
+export class ExtensionGone extends Error {}
+
+/** Whether the extension that this script belongs to still runs. */
+export function isExtensionAlive(): boolean {
+  // Chromium leaves the scripts of an extension that was reloaded in their pages, without an id.
+  return browser.runtime?.id !== undefined;
+}
+
+/**
+ * Has the background analyse an article.
+ * @throws Error with the engine's own words where it failed; ExtensionGone where there is no background any more.
+ */
+export async function requestAnalysis(article: Article): Promise<AnnotatedArticle> {
+  if (!isExtensionAlive()) throw new ExtensionGone();
+  const request: AnalyseRequest = { type: 'analyse', article };
+  const reply = (await browser.runtime.sendMessage(request)) as AnalyseReply;
+  if (!reply.ok) throw new Error(reply.error);
+  return reply.article;
+}
+
+/** Tells the background something that needs no answer. */
+export async function tellBackground(message: BackgroundMessage): Promise<void> {
+  if (isExtensionAlive()) await browser.runtime.sendMessage(message);
+}
+
+/** Calls `obey` with what the background passes on from shortcuts and menus, until the result is called. */
+export function listenToBackground(obey: (command: TabCommand) => void): () => void {
+  const listener = (message: unknown): undefined => {
+    const command = message as Partial<TabCommand> | null;
+    if (command?.type === 'tab-command') obey(command as TabCommand);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  return () => browser.runtime.onMessage.removeListener(listener);
+}

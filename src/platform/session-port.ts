@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
+
+/** The session's end of the lines to its surfaces. */
+export interface SurfaceLines {
+  /** Sends a state to every surface that is connected. */
+  readonly push: (state: SessionState) => void;
+  /** Whether any surface is connected. */
+  readonly anyone: () => boolean;
+  readonly close: () => void;
+}
+
+/** Takes the connections of surfaces: each is sent the state of the moment, and its commands are passed on. */
+export function listenToSurfaces(current: () => SessionState, obey: (command: SessionCommand) => void): SurfaceLines {
+  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const connect = (port: ReturnType<typeof browser.runtime.connect>): void => {
+    if (port.name !== SESSION_PORT) return;
+    ports.add(port);
+    port.onDisconnect.addListener(() => ports.delete(port));
+    port.onMessage.addListener((command) => obey(command as SessionCommand));
+    port.postMessage(current());
+  };
+  browser.runtime.onConnect.addListener(connect);
+  return {
+    push: (state) => {
+      for (const port of ports) port.postMessage(state);
+    },
+    anyone: () => ports.size > 0,
+    close: () => {
+      browser.runtime.onConnect.removeListener(connect);
+      for (const port of ports) port.disconnect();
+      ports.clear();
+    },
+  };
+}
