@@ -35,7 +35,13 @@ export function learnParser(examples: readonly ParseExample[], labelCount: numbe
   return { moves: moves2.average(), labels: labels2.average() };
 }
 
-function run(moves: Perceptron, labels: Perceptron, examples: readonly ParseExample[], epochs: number): void {
+export function run(
+  moves: Perceptron,
+  labels: Perceptron,
+  examples: readonly ParseExample[],
+  epochs: number,
+  after?: (epoch: number) => void,
+): void {
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -61,6 +67,7 @@ function run(moves: Perceptron, labels: Perceptron, examples: readonly ParseExam
         else state.attach(move, learnLabel(labels, state, move, example, features, scores));
       }
     }
+    after?.(epoch);
   }
 }
 
@@ -110,7 +117,7 @@ function keepsAllReachable(state: ParserState, move: number, heads: Int32Array):
   return !(head >= b0);
 }
 
-function isProjective({ heads }: ParseExample): boolean {
+export function isProjective({ heads }: ParseExample): boolean {
   const n = heads.length;
   for (let i = 0; i < n; i++) {
     const head = heads[i] as number;

@@ -1,8 +1,9 @@
-import { packWeights, SparseWeights } from '../../src/engine/syntax/sparse-weights.ts';
+import { SparseWeights } from '../../src/engine/syntax/sparse-weights.ts';
 import { SYNTAX_SECTIONS, SyntaxModel } from '../../src/engine/syntax/syntax-model.ts';
 import { TagDictionary } from '../../src/engine/syntax/tag-dictionary.ts';
 import { tagWords } from '../../src/engine/syntax/tagger.ts';
 import type { SyntaxSentence } from './syntax-data.ts';
+import { packTernary, packWeights } from './syntax-pack.ts';
 import { learnParser, type ParseExample } from './syntax-parser.ts';
 import { learnDictionary, learnTagger, type TagExample, tagExamples } from './syntax-tagger.ts';
 
@@ -64,14 +65,14 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
     [SYNTAX_SECTIONS.names]: Uint8Array.from(`${tags.join(' ')}\n${relations.join(' ')}`, (c) => c.charCodeAt(0)),
     [SYNTAX_SECTIONS.dictionary]: dictionary,
     [SYNTAX_SECTIONS.tagger]: taggerBytes,
-    [SYNTAX_SECTIONS.moves]: packWeights(parser.moves),
+    [SYNTAX_SECTIONS.moves]: packTernary(parser.moves),
     [SYNTAX_SECTIONS.labels]: packWeights(parser.labels),
   };
   for (const [name, bytes] of Object.entries(sections)) log(`${name} ${bytes.length} bytes`);
   return { model: SyntaxModel.load(new Map(Object.entries(sections))), sections };
 }
 
-function jackknifedTags(
+export function jackknifedTags(
   sentences: readonly SyntaxSentence[],
   examples: readonly TagExample[],
   classes: number,

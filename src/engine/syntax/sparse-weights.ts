@@ -23,67 +23,43 @@ export interface LearnedWeights {
 export class SparseWeights implements Scorer {
   readonly classes: number;
   readonly #mask: number;
-  /** Key + 1 in each slot; 0 where empty. */
-  readonly #keys: Int32Array;
-  /** First pair * 64 + number of pairs. */
-  readonly #lists: Int32Array;
+  /** Two numbers a slot, side by side for the cache: key + 1 (0 where empty), then first pair * 64 + number of pairs. */
+  readonly #slots: Int32Array;
   /** Class * 65,536 + weight (16 bits, signed). */
   readonly #pairs: Int32Array;
 
   constructor(bytes: Uint8Array) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.classes = view.getUint8(0);
-    const features = view.getUint32(4, true);
-    const pairs = view.getUint32(8, true);
-    let slots = 1024;
-    while (slots < features * 2) slots *= 2;
+    const reader = new WeightReader(bytes);
+    this.classes = reader.classes;
+    const slots = slotsFor(reader.features);
     this.#mask = slots - 1;
-    this.#keys = new Int32Array(slots);
-    this.#lists = new Int32Array(slots);
-    this.#pairs = new Int32Array(pairs);
-    let at = 12;
-    let key = -1;
+    this.#slots = new Int32Array(slots * 2);
+    this.#pairs = new Int32Array(reader.weights);
     let pair = 0;
-    for (let i = 0; i < features; i++) {
-      let gap = 0;
-      let shift = 0;
-      let byte: number;
-      do {
-        byte = bytes[at++] as number;
-        gap |= (byte & 127) << shift;
-        shift += 7;
-      } while (byte > 127);
-      key += gap;
-      const count = bytes[at++] as number;
-      let slot = key & this.#mask;
-      while (this.#keys[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#keys[slot] = key + 1;
-      this.#lists[slot] = pair * 64 + count;
-      for (let j = 0; j < count; j++) {
-        const root = ((bytes[at + 1] as number) << 24) >> 24;
-        this.#pairs[pair++] = ((bytes[at] as number) << 16) | ((root * Math.abs(root)) & 0xffff);
-        at += 2;
-      }
+    for (let i = 0; i < reader.features; i++) {
+      const key = reader.nextKey();
+      const count = reader.byte();
+      insert(this.#slots, this.#mask, key, pair * 64 + count);
+      for (let j = 0; j < count; j++) this.#pairs[pair++] = (reader.byte() << 16) | (reader.weight() & 0xffff);
     }
-    if (at !== bytes.length || pair !== pairs) throw new Error('weights: a classifier of the syntax model is damaged');
+    reader.expectEnd();
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const keys = this.#keys;
-    const lists = this.#lists;
+    const slots = this.#slots;
     const pairs = this.#pairs;
     const mask = this.#mask;
     for (let c = 0; c < this.classes; c++) scores[c] = 0;
     for (let i = 0; i < count; i++) {
       const key = ((features[i] as number) >>> (32 - KEY_BITS)) + 1;
       let slot = (key - 1) & mask;
-      let found = keys[slot] as number;
+      let found = slots[slot * 2] as number;
       while (found !== key && found !== 0) {
         slot = (slot + 1) & mask;
-        found = keys[slot] as number;
+        found = slots[slot * 2] as number;
       }
       if (found === 0) continue;
-      const list = lists[slot] as number;
+      const list = slots[slot * 2 + 1] as number;
       const end = (list >>> 6) + (list & 63);
       for (let p = list >>> 6; p < end; p++) {
         const pair = pairs[p] as number;
@@ -93,39 +69,111 @@ export class SparseWeights implements Scorer {
   }
 }
 
-/** Quantises learned weights to bytes, in the form that {@link SparseWeights} reads; weights that round to 0 are left out. */
-export function packWeights(learned: LearnedWeights): Uint8Array {
-  const scale = quantisationScale(learned);
-  const bytes: number[] = new Array(12).fill(0);
-  let features = 0;
-  let pairs = 0;
-  let last = -1;
-  for (const key of [...learned.features.keys()].sort((a, b) => a - b)) {
-    const list = [];
-    for (const [label, weight] of learned.features.get(key) ?? []) {
-      const value = Math.round(Math.sign(weight) * Math.sqrt(Math.abs(weight) * scale));
-      if (value !== 0) list.push(label, value & 255);
+/**
+ * The weights of a classifier of three classes, for the parser's moves, which are most of the work: both weights of a
+ * feature (those of the second and the third class over the first) stand beside its key, one cache line away.
+ */
+export class TernaryWeights implements Scorer {
+  readonly #mask: number;
+  /** Two numbers a slot: key + 1 (0 where empty), then the two weights, 16 bits each. */
+  readonly #slots: Int32Array;
+
+  constructor(bytes: Uint8Array) {
+    const reader = new WeightReader(bytes);
+    const slots = slotsFor(reader.features);
+    this.#mask = slots - 1;
+    this.#slots = new Int32Array(slots * 2);
+    for (let i = 0; i < reader.features; i++) {
+      const key = reader.nextKey();
+      const second = reader.weight();
+      insert(this.#slots, this.#mask, key, (second << 16) | (reader.weight() & 0xffff));
     }
-    if (list.length === 0) continue;
-    let gap = key - last;
-    last = key;
-    for (; gap > 127; gap >>>= 7) bytes.push((gap & 127) | 128);
-    bytes.push(gap, list.length / 2);
-    for (const byte of list) bytes.push(byte);
-    features++;
-    pairs += list.length / 2;
+    reader.expectEnd();
   }
-  const packed = Uint8Array.from(bytes);
-  const view = new DataView(packed.buffer);
-  view.setUint8(0, learned.classes);
-  view.setUint32(4, features, true);
-  view.setUint32(8, pairs, true);
-  return packed;
+
+  score(features: Int32Array, count: number, scores: Float64Array): void {
+    const slots = this.#slots;
+    const mask = this.#mask;
+    let second = 0;
+    let third = 0;
+    for (let i = 0; i < count; i++) {
+      const key = ((features[i] as number) >>> (32 - KEY_BITS)) + 1;
+      let slot = (key - 1) & mask;
+      let found = slots[slot * 2] as number;
+      while (found !== key && found !== 0) {
+        slot = (slot + 1) & mask;
+        found = slots[slot * 2] as number;
+      }
+      if (found === 0) continue;
+      const both = slots[slot * 2 + 1] as number;
+      second += both >> 16;
+      third += (both << 16) >> 16;
+    }
+    scores[0] = 0;
+    scores[1] = second;
+    scores[2] = third;
+  }
 }
 
-// A byte holds the square root of the weight: a few weights are a hundred times as large as most, and both must survive.
-function quantisationScale(learned: LearnedWeights): number {
-  let largest = 0;
-  for (const list of learned.features.values()) for (const [, weight] of list) largest = Math.max(largest, Math.abs(weight));
-  return (127 * 127) / (largest || 1);
+// A classifier's bytes: classes (u8, padded to 4), features (u32), weights (u32), then for each feature, by key, the gap
+// from the key before (7 bits a byte, the rest following) and its weights.
+class WeightReader {
+  readonly classes: number;
+  readonly features: number;
+  readonly weights: number;
+  readonly #bytes: Uint8Array;
+  #at = 12;
+  #key = -1;
+
+  constructor(bytes: Uint8Array) {
+    if (bytes.length < 12) throw new Error('weights: a classifier of the syntax model is cut off');
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.classes = view.getUint8(0);
+    this.features = view.getUint32(4, true);
+    this.weights = view.getUint32(8, true);
+    this.#bytes = bytes;
+    // Every feature takes two bytes or more: what claims to have more of them than there are bytes is damaged.
+    if (this.features * 2 > bytes.length || this.weights > bytes.length)
+      throw new Error('weights: a classifier of the syntax model is damaged');
+  }
+
+  byte(): number {
+    return this.#bytes[this.#at++] as number;
+  }
+
+  nextKey(): number {
+    let gap = 0;
+    let byte: number;
+    let shift = 0;
+    do {
+      byte = this.byte();
+      gap |= (byte & 127) << shift;
+      shift += 7;
+    } while (byte > 127);
+    this.#key += gap;
+    return this.#key;
+  }
+
+  /** A weight: the byte holds its square root, so that both the many small and the few large ones keep their proportions. */
+  weight(): number {
+    const root = (this.byte() << 24) >> 24;
+    return root * Math.abs(root);
+  }
+
+  expectEnd(): void {
+    if (this.#at !== this.#bytes.length) throw new Error('weights: a classifier of the syntax model is damaged');
+  }
+}
+
+function slotsFor(features: number): number {
+  let slots = 1024;
+  while (slots < features * 2) slots *= 2;
+  return slots;
+}
+
+function insert(slots: Int32Array, mask: number, key: number, value: number): void {
+  let slot = key & mask;
+  while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+  slots[slot * 2] = key + 1;
+  slots[slot * 2 + 1] = value;
 }

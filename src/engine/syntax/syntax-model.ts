@@ -2,7 +2,7 @@ import type { Span } from '../../article/span.ts';
 import type { Syntax } from '../syntax.ts';
 import { section } from '../weights/container.ts';
 import { parseWords } from './parser.ts';
-import { SparseWeights } from './sparse-weights.ts';
+import { SparseWeights, TernaryWeights } from './sparse-weights.ts';
 import { TagDictionary } from './tag-dictionary.ts';
 import { tagWords } from './tagger.ts';
 import { hashWords } from './word-hash.ts';
@@ -26,7 +26,7 @@ export class SyntaxModel {
   readonly relations: readonly string[];
   readonly #dictionary: TagDictionary;
   readonly #tagger: SparseWeights;
-  readonly #moves: SparseWeights;
+  readonly #moves: TernaryWeights;
   readonly #labels: SparseWeights;
 
   private constructor(sections: ReadonlyMap<string, Uint8Array>) {
@@ -35,7 +35,7 @@ export class SyntaxModel {
     this.relations = (relations ?? '').split(' ');
     this.#dictionary = new TagDictionary(section(sections, SYNTAX_SECTIONS.dictionary));
     this.#tagger = new SparseWeights(section(sections, SYNTAX_SECTIONS.tagger));
-    this.#moves = new SparseWeights(section(sections, SYNTAX_SECTIONS.moves));
+    this.#moves = new TernaryWeights(section(sections, SYNTAX_SECTIONS.moves));
     this.#labels = new SparseWeights(section(sections, SYNTAX_SECTIONS.labels));
   }
 
