@@ -6,6 +6,11 @@ export function addressKey(address: string): string {
   if (!URL.canParse(address)) return address;
   const url = new URL(address);
   url.hash = '';
-  for (const name of [...url.searchParams.keys()]) if (TRACKING.test(name)) url.searchParams.delete(name);
+  // By hand: in a page, Firefox gives extensions no iterator over `searchParams`.
+  const kept = url.search
+    .slice(1)
+    .split('&')
+    .filter((pair) => !TRACKING.test(pair.split('=')[0] ?? ''));
+  url.search = kept.join('&');
   return url.href;
 }
