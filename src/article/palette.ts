@@ -35,18 +35,18 @@ function colour(name: string, light: readonly [string, string], dark: readonly [
  * under protanopia, deuteranopia and tritanopia (Machado, Oliveira, Fernandes 2009). The unit test holds the distances.
  */
 export const PALETTE: readonly PaletteColour[] = [
-  colour('blue', ['#dbeeff', '#3b84be'], ['#0a2b44', '#c3e2fe']),
-  colour('orange', ['#f9ac79', '#602d00'], ['#844100', '#c98659']),
-  colour('cyan', ['#4bcefd', '#074457'], ['#236076', '#b4e7fd']),
-  colour('pink', ['#fee3e9', '#740034'], ['#552935', '#f6558a']),
-  colour('red', ['#e7b6aa', '#e43501'], ['#4e0f03', '#fcd2c7']),
-  colour('yellow', ['#fdee84', '#81740a'], ['#635907', '#f3dc18']),
-  colour('indigo', ['#e8eafc', '#3902a6'], ['#241962', '#8a86fe']),
-  colour('violet', ['#cbbfe8', '#9444f9'], ['#4b2b7b', '#e2d7fc']),
-  colour('teal', ['#1dd6e1', '#1f9198'], ['#00656a', '#49a9af']),
-  colour('amber', ['#edb333', '#9d7726'], ['#372500', '#c5910e']),
-  colour('steel', ['#aebedf', '#1336ac'], ['#1c3882', '#8ea6d9']),
-  colour('mint', ['#9afeda', '#3f9277'], ['#0a4e3c', '#5efecc']),
+  colour('blue', ['#e3eefe', '#2377ff'], ['#0a295d', '#5b96f9']),
+  colour('orange', ['#fdb976', '#583309'], ['#704000', '#fdd6b2']),
+  colour('violet', ['#cbc4e4', '#4c0195'], ['#52407d', '#a47bfc']),
+  colour('brown', ['#fee6dc', '#672602'], ['#491600', '#ffd3c1']),
+  colour('pink', ['#ffacd4', '#a86989'], ['#490b31', '#ec59ac']),
+  colour('olive', ['#d0cf73', '#858441'], ['#2c2b00', '#a29e09']),
+  colour('teal', ['#acfffa', '#11938f'], ['#0a5956', '#49aaa6']),
+  colour('indigo', ['#bac5ff', '#6061fe'], ['#1e2059', '#d6dcfd']),
+  colour('red', ['#e5beb9', '#9f010c'], ['#7a342e', '#e96e62']),
+  colour('cyan', ['#64dbfb', '#0f6c82'], ['#003e4c', '#a9eafe']),
+  colour('steel', ['#dfeffd', '#024167'], ['#05517f', '#c3e3fd']),
+  colour('yellow', ['#feecb7', '#9a7d12'], ['#493a09', '#f0c313']),
 ];
 
 /** For every source after the twelfth. */
