@@ -1,0 +1,115 @@
+import type { Article, Block, BlockKind } from '../article/article.ts';
+import type { Span } from '../article/span.ts';
+
+/** Kinds of block that are the article's body; only they get labels (codebook: section 3, rule 4). */
+const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']);
+
+// "CLICK HERE", "Sign up for our newsletter", "NEW You can now listen to our articles!": the outlet speaks to the reader about itself.
+const PROMOTION =
+  /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|this|the) newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i;
+// "Ana Ruiz contributed to this report.", "Edited by: Ben Holm", "Reporting by …", "Ana Ruiz is a reporter at …"
+const BYLINE =
+  /^by:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$|^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b|\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b|^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b|^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u;
+const TIMESTAMP =
+  /^(?:(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}|\d{1,2}:\d{2}.{0,25}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20})$|^this (?:is a (?:developing|breaking)|story|article|report|page|post) (?:has been|was|is being|will be|story)\b.{0,20}(?:updated|corrected|amended|story)|^(?:editor['’]s note|correction|clarification)\b/i;
+// "(Reuters/Amir Cohen)", "(Photo by …)", "(credit: …)", "[Photo: …]": who took a picture; what stands before is its caption.
+const CREDIT =
+  /[([](?:(?:photo|image|picture|video|file|credit|photograph|illustration|graphic|screengrab|screenshot|courtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?)[)\]]/iu;
+const RELATED = /\brelated (?:article|story|stories|articles|content|video)\b/i;
+const PHOTO_LINE =
+  /\b(?:getty images|afp via|ap photo|file photo|handout|photograph:|photo:|pictured (?:here|above|left|right))/i;
+const QUESTION_TO_READER =
+  /^(?:do you (?:have|know|want|live|agree)|have you (?:been|got|ever)|what do you think|are you (?:a|in|affected)|got a (?:tip|story))\b[^?]*\?$/i;
+
+const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+
+/** Whether most words are set in capitals, as in "ISRAEL ACCEPTS PLAN": how outlets set links to other stories into a text. */
+function isInCapitals(text: string): boolean {
+  const words = wordsOf(text).filter((word) => word.length > 1);
+  if (words.length < 3) return false;
+  const capitals = words.filter((word) => word === word.toUpperCase()).length;
+  return capitals / words.length >= 0.8;
+}
+
+/** What a piece of text is by its own words, where they tell; null where it may well be body text. */
+function kindByWords(text: string): BlockKind | null {
+  const piece = text.trim();
+  if (!/\p{L}/u.test(piece)) return 'related';
+  if (isInCapitals(piece)) return 'promotion';
+  if (PROMOTION.test(piece) && piece.length < 260) return 'promotion';
+  if (QUESTION_TO_READER.test(piece)) return 'promotion';
+  if (BYLINE.test(piece) && piece.length < 260) return 'byline';
+  if (TIMESTAMP.test(piece) && piece.length < 160) return 'timestamp';
+  if (RELATED.test(piece) && piece.length < 160) return 'related';
+  return null;
+}
+
+/** A line without a sentence's end, and short: a heading. "What happens next", not "“We will stay,” she said". */
+function isHeading(text: string): boolean {
+  const piece = text.trim();
+  if (/[.!?…:;,"”’)\]]$/.test(piece) && !/^[^.!]{1,80}\?$/.test(piece)) return false;
+  const count = wordsOf(piece).length;
+  if (/\?$/.test(piece)) return count <= 10 && !/["“”]/.test(piece);
+  return count <= 14 && !/^["“‘]/.test(piece);
+}
+
+/** Kind of a block that comes as plain text: one line, a paragraph or something that is none. */
+function kindOfLine(text: string, alone: boolean): BlockKind {
+  const byWords = kindByWords(text);
+  if (byWords) return byWords;
+  const piece = text.trim();
+  if (/^[[(][^\])]*[\])]$/.test(piece)) return 'caption';
+  if (piece.length < 400 && CREDIT.test(piece.slice(-140)) && /[)\]]\.?$/.test(piece)) return 'caption';
+  if (piece.length < 220 && PHOTO_LINE.test(piece)) return 'caption';
+  if (!alone && isHeading(piece)) return 'heading';
+  return 'paragraph';
+}
+
+/**
+ * The blocks of a plain text: one a line (paragraphs may also be parted by blank lines), white space around them left out.
+ * Kinds are told by general rules; a text of one line only is a paragraph whatever it looks like.
+ */
+export function blocksOfPlainText(text: string): readonly Block[] {
+  const lines: Span[] = [];
+  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const line = match[0];
+    const start = match.index + (line.length - line.trimStart().length);
+    const end = match.index + line.trimEnd().length;
+    if (end > start) lines.push({ start, end });
+  }
+  return lines.map((span) => ({ ...span, kind: kindOfLine(text.slice(span.start, span.end), lines.length === 1) }));
+}
+
+/**
+ * The article's blocks with kinds that can be relied on: from a page, what its markup says, put right by the words where a
+ * promotion or a byline stands in a paragraph; from plain text, by the words alone.
+ */
+export function blocksOf(article: Pick<Article, 'text' | 'blocks'>): readonly Block[] {
+  if (article.blocks.length === 0) return blocksOfPlainText(article.text);
+  return article.blocks.map((block) => {
+    if (!BODY.has(block.kind)) return block;
+    const kind = kindByWords(article.text.slice(block.start, block.end));
+    return kind ? { ...block, kind } : block;
+  });
+}
+
+/**
+ * Whether a sentence inside a body block is part of the body: stores of news text often run captions, promotions and notes on
+ * the authors into a paragraph. A sentence that a picture's credit follows is a caption.
+ */
+export function isBodySentence(text: string, sentence: Span): boolean {
+  const words = text.slice(sentence.start, sentence.end);
+  const kind = kindByWords(words);
+  if (kind === 'promotion' && /^to view this video\b/i.test(words)) return words.length > 160;
+  if (kind) return false;
+  const after = text.slice(sentence.end, sentence.end + 160);
+  const credit = CREDIT.exec(after);
+  if (credit && after.slice(0, credit.index).trim() === '' && !/["“”]/.test(words)) return false;
+  const own = CREDIT.exec(words);
+  return !(own && words.slice(own.index + own[0].length).replace(/[\s.]/g, '') === '' && own.index > 0);
+}
+
+/** Whether labels are given in a block of this kind. */
+export function isBody(block: Block): boolean {
+  return BODY.has(block.kind);
+}

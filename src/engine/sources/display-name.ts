@@ -1,0 +1,46 @@
+import { speaksForBody } from './knowledge/roles.ts';
+import type { Person } from './name-index.ts';
+import { headOfDescription } from './name-index.ts';
+import type { NounPhrase } from './noun-phrase.ts';
+
+/** Most letters that a display name may have; what is longer loses its postmodifier. */
+const LONGEST = 80;
+
+const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+
+/**
+ * Name of a source that has none of its own, or of a body: the phrase without article, relative clause and appositive. "a source
+ * with knowledge of the talks, who …" → "A source with knowledge of the talks"; "the Harbour Board" → "Harbour Board".
+ */
+export function displayNameOf(phrase: NounPhrase): string {
+  const whole = phrase.postmodifier === '' ? phrase.core : `${phrase.core} ${phrase.postmodifier}`;
+  const words = whole.length > LONGEST ? phrase.core : whole;
+  const keepsDeterminer =
+    phrase.determiner !== null &&
+    !phrase.proper &&
+    !/^(?:its|his|her|their|our|my|this|that|these|those|said)$/.test(phrase.determiner);
+  return capitalised(keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text);
+}
+
+/** Name of a person, with the body that they speak for where the article names it: "Ana Ruiz (Harbour Board)". */
+export function displayNameOfPerson(person: Person): string {
+  const body = person.descriptions.map(bodyOf).find((name) => name !== null);
+  return body ? `${person.name} (${body})` : person.name;
+}
+
+/** The body in "spokeswoman for the Harbour Board", "the Harbour Board’s director", "Harbour Board spokesman". */
+function bodyOf(description: string): string | null {
+  if (/\b(?:former|ex-|then)\b/i.test(description)) return null;
+  const head = headOfDescription(description);
+  if (!speaksForBody(head)) return null;
+  const after =
+    /\b(?:spokes\w+|director|chairman|chairwoman|chair|head|chief|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?(\p{Lu}[\p{L}’&.-]*(?: (?:(?:of|for|the|and|on) )*\p{Lu}[\p{L}’&.-]*)*)/iu.exec(
+      description,
+    )?.[1];
+  const before =
+    /^(?:the )?(\p{Lu}[\p{L}&.-]*(?: (?:of|for|the|and) \p{Lu}[\p{L}&.-]*| \p{Lu}[\p{L}&.-]*)*)(?:’s?)? (?:\p{Ll}[\p{L}-]* )*(?:spokes\p{L}+|director|chairman|chairwoman|chair|president|chief|secretary|representative|ceo)$/iu.exec(
+      description,
+    )?.[1];
+  const name = after ?? before ?? null;
+  return name && name.length <= 50 && /^\p{Lu}/u.test(name) ? name : null;
+}

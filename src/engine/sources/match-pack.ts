@@ -1,0 +1,193 @@
+import type { PackEntry, SourcePack } from '../../packs/source-pack.ts';
+import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { stateOf, stateOfDemonym } from './knowledge/places.ts';
+import { isRole, speaksForBody } from './knowledge/roles.ts';
+import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
+
+/** A pack's entry that a mention stands for. */
+export interface PackMatch {
+  readonly pack: SourcePack;
+  readonly entry: PackEntry;
+  /** Letters of the form that matched, wildcards left out: the longest form decides. */
+  readonly length: number;
+}
+
+interface CompiledForm {
+  readonly pack: SourcePack;
+  readonly entry: PackEntry;
+  readonly pattern: RegExp;
+  readonly length: number;
+  /** A word that must stand in the text for the pattern to match: spares most patterns. */
+  readonly anchor: string;
+  readonly short: boolean;
+}
+
+/** Packs made ready for matching; make it once for an analysis. */
+export interface PackIndex {
+  readonly full: readonly CompiledForm[];
+  readonly short: readonly CompiledForm[];
+}
+
+const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function compile(pack: SourcePack, entry: PackEntry, form: string, short: boolean): CompiledForm {
+  const plain = normalise(form);
+  const source = plain
+    .split(' ')
+    .map((word, i) => {
+      if (word === '*') return '(?:[^\\s,;]+ ){0,3}?';
+      const body = escapeForm(word).replace(/\\\*$/, '[\\p{L}]*').replace(/\\\*/g, '[\\p{L}]*');
+      const first =
+        i === 0
+          ? body.replace(/^(\p{L})/u, (letter) =>
+              letter === letter.toLowerCase() ? `[${letter}${letter.toUpperCase()}]` : letter,
+            )
+          : body;
+      return `${first} `;
+    })
+    .join('')
+    .replace(/ $/, '')
+    .replace(/\{0,3\}\? /g, '{0,3}? ');
+  const anchor = plain
+    .split(' ')
+    .reduce((best, word) => (word.replace(/\*/g, '').length > best.length ? word.replace(/\*.*/, '') : best), '');
+  return {
+    pack,
+    entry,
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u'),
+    length: plain.replace(/[* ]/g, '').length,
+    anchor: anchor.slice(1),
+    short,
+  };
+}
+
+const indexes = new WeakMap<readonly SourcePack[], PackIndex>();
+
+/** The forms of all packs as patterns, the longest first. */
+export function indexPacks(packs: readonly SourcePack[]): PackIndex {
+  const known = indexes.get(packs);
+  if (known) return known;
+  const full: CompiledForm[] = [];
+  const short: CompiledForm[] = [];
+  for (const pack of packs) {
+    for (const entry of pack.entries) {
+      for (const form of entry.forms) full.push(compile(pack, entry, form, false));
+      for (const form of entry.shortForms ?? []) short.push(compile(pack, entry, form, true));
+    }
+  }
+  full.sort((a, b) => b.length - a.length);
+  short.sort((a, b) => b.length - a.length);
+  const index = { full, short };
+  indexes.set(packs, index);
+  return index;
+}
+
+const LEFT_THE_BODY =
+  /\b(?:former|ex-|onetime|one-time|ousted|outgoing|then-|late|retired|fired|dismissed|previous|erstwhile)\b/i;
+/** Who stands against a body, or only near it, does not speak for it: "critics of Hamas", "an IDF detainee", "a U.S. senator". */
+const IS_AGAINST =
+  /\b(?:critics?|senators?|lawmakers?|legislators?|congress\w+|politicians?|candidates?|nominees?|allies|skeptics|sceptics|activists?|families|relatives|citizens?|nationals?|opponents?|victims?|survivors?|detainees?|prisoners?|protesters?|rivals?|contractors?|lawyers?|attorneys?|journalists?|reporters?|correspondents?|analysts?|experts?|scholars?|pollsters?|residents?|voters?|media|hostages?)$/i;
+
+/**
+ * The pack's entry that a mention names, or speaks for. The form must take in the head of the phrase ("the Israeli military"),
+ * or modify a head that speaks for a body ("IDF spokesman", "director of the GHF"); "critics of Hamas" is not Hamas.
+ */
+export function matchPack(index: PackIndex, mention: string): PackMatch | null {
+  const phrase = readNounPhrase(mention);
+  return matchPhrase(index, phrase) ?? matchAppositive(index, phrase);
+}
+
+function matchAppositive(index: PackIndex, phrase: NounPhrase): PackMatch | null {
+  if (phrase.appositive === '') return null;
+  const appositive = readNounPhrase(phrase.appositive);
+  if (LEFT_THE_BODY.test(appositive.core)) return null;
+  return matchPhrase(index, appositive);
+}
+
+/** As {@link matchPack}, for a phrase that was read, without its appositive. */
+export function matchPhrase(index: PackIndex, phrase: NounPhrase): PackMatch | null {
+  if (LEFT_THE_BODY.test(phrase.core)) return null;
+  const { core, postmodifier } = phrase;
+  const whole = `${core} ${postmodifier}`.trim();
+  const coreHead = core.length;
+  for (const form of index.full) {
+    if (!whole.includes(form.anchor)) continue;
+    const found = form.pattern.exec(whole);
+    if (!found) continue;
+    const start = found.index;
+    const end = start + found[0].length;
+    const takesHead = start < coreHead && end >= coreHead - possessiveLength(core);
+    if (isOfAnotherState(whole, start, found[0])) continue;
+    if (takesHead || speaksFor(phrase, start, end)) return { pack: form.pack, entry: form.entry, length: form.length };
+  }
+  return null;
+}
+
+/** "the French Senate" is not the Senate that a pack means: an institution with another state's word right before the form. */
+function isOfAnotherState(whole: string, start: number, form: string): boolean {
+  const before = /([\p{L}]+)(?:’s)? $/u.exec(whole.slice(0, start))?.[1];
+  if (!before || /^(?:US|American)$/.test(before) || (stateOfDemonym(before) ?? stateOf(before)) === null) return false;
+  const head = /[\p{L}]+$/u.exec(form)?.[0] ?? '';
+  return (
+    typeOfKnownName(form) !== 'armed-group' &&
+    (typeOfHead(head) !== null || isRole(head)) &&
+    !/ /.test(form.replace(/^(?:Supreme|Foreign|Prime|Justice|State) /, ''))
+  );
+}
+
+const possessiveLength = (core: string): number => /’s?$/.exec(core)?.[0].length ?? 0;
+
+/** The form stands in a modifier: does the head speak for it? */
+function speaksFor(phrase: NounPhrase, start: number, end: number): boolean {
+  const { core, postmodifier, head } = phrase;
+  if (IS_AGAINST.test(core)) return false;
+  if (start < core.length) {
+    // "IDF Col. Ben Holm", "UN aid chief Dana Ruiz": a role or rank between the form and the name; "IDF spokesman".
+    const between = core.slice(end).replace(/^’s?/, '').trim();
+    if (core.slice(end).startsWith('’') && !/\p{L}/u.test(between)) return true;
+    const words = between.split(' ').filter((word) => word !== '');
+    return words.some(
+      (word, i) =>
+        speaksForBody(word.replace(/\.$/, '')) &&
+        (i === words.length - 1 || /^\p{Lu}/u.test(words[i + 1] ?? '') || speaksForBody(words[i + 1] ?? '')),
+    );
+  }
+  if (!/^(?:of|for|at|from|in|with|by|on behalf of)\s/.test(postmodifier)) return false;
+  const lead = postmodifier.slice(0, Math.max(0, start - core.length - 1));
+  // The form must be the preposition's own noun: "spokesman for the IDF", not "spokesman for families bombed by the IDF".
+  if (
+    !/^(?:of|for|at|from|in|with|by|on behalf of)(?: (?:the|its|a|an))?(?: [\p{L}’]+){0,2} ?$/iu.test(
+      `${lead.trim()} `.replace(/ {2}/g, ' '),
+    )
+  )
+    return false;
+  if (/^in\s/.test(postmodifier) || /^with\s/.test(postmodifier))
+    return /^(?:officials?|sources?)$/i.test(head) && end >= core.length + postmodifier.length;
+  return speaksForBody(head) || (isRole(head) && speaksForBody(head)) || /^(?:board|office|statement|spokes\w*)$/i.test(head);
+}
+
+/** The pack's entry for a short form such as "the ministry", among the entries that the article supports; null where several fit. */
+export function matchShortForm(index: PackIndex, phrase: NounPhrase, supported: ReadonlySet<string>): PackMatch | null {
+  const words = normalise(phrase.text);
+  let best: PackMatch | null = null;
+  for (const form of index.short) {
+    if (!supported.has(form.entry.id)) continue;
+    const found = form.pattern.exec(words);
+    if (!found || !takesWhole(phrase, found)) continue;
+    if (best && best.entry !== form.entry) {
+      if (form.length < best.length) break;
+      return null;
+    }
+    best = { pack: form.pack, entry: form.entry, length: form.length };
+  }
+  return best;
+}
+
+/** The short form is the phrase itself, or modifies a head that speaks for it ("the group’s spokesman"). */
+function takesWhole(phrase: NounPhrase, found: RegExpExecArray): boolean {
+  if (found.index > 2) return false;
+  const rest = phrase.text.slice(found.index + found[0].length).trim();
+  if (rest === '' || /^[,(]/.test(rest) || rest.startsWith(phrase.postmodifier)) return true;
+  const possessed = /^’s? (.+)$/.exec(rest)?.[1];
+  return possessed !== undefined && speaksForBody(readNounPhrase(possessed).head);
+}

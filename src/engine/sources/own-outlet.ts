@@ -1,0 +1,44 @@
+import type { Article } from '../../article/article.ts';
+import { normalise } from './noun-phrase.ts';
+
+// "CNN’s Ana Ruiz contributed to this report": who signs so is the outlet itself.
+const CONTRIBUTED =
+  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:contributed|reported from)/gu;
+const REPORTER_AT =
+  /(?:is|are) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:reporters?|correspondents?|editors?|writers?) (?:at|for|with) (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/gu;
+
+/** The names by which an article speaks of the outlet that publishes it: from the page, or from its own notes on the authors. */
+export function outletNames(article: Pick<Article, 'outlet' | 'text'>): ReadonlySet<string> {
+  const names = new Set<string>();
+  const add = (name: string | undefined) => {
+    if (!name) return;
+    const plain = normalise(name).replace(/^the /i, '').toLowerCase();
+    if (plain === '') return;
+    names.add(plain);
+    names.add(plain.replace(/ (?:digital|news|online|website)$/, ''));
+    const words = plain.split(' ');
+    if (words.length >= 2)
+      names.add(
+        name
+          .split(/\s+/)
+          .map((word) => word[0] ?? '')
+          .join('')
+          .toLowerCase(),
+      );
+  };
+  if (article.outlet) add(article.outlet);
+  const tail = article.text.slice(-3000);
+  for (const found of tail.matchAll(CONTRIBUTED)) add(found[1]);
+  for (const found of tail.matchAll(REPORTER_AT)) add(found[1]);
+  return names;
+}
+
+/** Whether a source's name is the outlet's own. */
+export function isOwnOutlet(names: ReadonlySet<string>, name: string): boolean {
+  if (names.size === 0) return false;
+  const plain = normalise(name)
+    .replace(/^the /i, '')
+    .replace(/ \([^)]*\)$/, '')
+    .toLowerCase();
+  return names.has(plain) || names.has(plain.replace(/ (?:digital|news|online)$/, ''));
+}

@@ -1,0 +1,122 @@
+import type { AttributionSpans, Source } from '../../article/attribution.ts';
+import type { Span } from '../../article/span.ts';
+import type { SourcePack } from '../../packs/source-pack.ts';
+import type { Reading } from '../reading.ts';
+import { type Entity, sourceOf } from './entity.ts';
+import { EntityRegistry } from './entity-registry.ts';
+import { splitCoordination } from './noun-phrase.ts';
+
+/** Who speaks in one attribution. */
+export interface Speaker {
+  readonly id: string;
+  /** This mention names somebody, or a body or state; "a senior official" does not, whoever it stands for. */
+  readonly named: boolean;
+  /** Where the mention stands; null where the source goes on from before. */
+  readonly at: Span | null;
+  readonly source: Source;
+}
+
+/** Entities of an article and who speaks in each of its attributions. */
+export interface ResolvedSources {
+  /** In order of first mention as a source. */
+  readonly sources: readonly Source[];
+  /** Parallel to the attributions; empty where nobody is named. */
+  readonly speakers: readonly (readonly Speaker[])[];
+}
+
+/** From mentions to sources: resolves the source spans of all attributions to one entity for each speaker. */
+export function resolveSources(
+  reading: Reading,
+  attributions: readonly AttributionSpans[],
+  packs: readonly SourcePack[],
+): ResolvedSources {
+  const registry = new EntityRegistry(reading, packs);
+  const order = attributions
+    .map((attribution, index) => ({ attribution, index, at: positionOf(attribution) }))
+    .sort((a, b) => a.at - b.at);
+  const speakers: (readonly Speaker[])[] = attributions.map(() => []);
+  const entities = new Map<string, Entity>();
+  let previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null = null;
+  for (const { attribution, index } of order) {
+    const found = speakersOf(registry, reading, attribution, previous);
+    for (const { id } of found) {
+      const entity = registry.entity(id);
+      if (entity) entities.set(id, entity);
+    }
+    speakers[index] = found;
+    if (found.length > 0) previous = { attribution, speakers: found };
+  }
+  const sources = [...entities.values()].map(sourceOf);
+  const byId = new Map(sources.map((source) => [source.id, source]));
+  // Names grow while the article is read ("Ruiz", later "Ana Ruiz"): give every speaker the last word on it.
+  const final = speakers.map((list) => list.map((speaker) => ({ ...speaker, source: byId.get(speaker.id) ?? speaker.source })));
+  return { sources, speakers: final };
+}
+
+const positionOf = (attribution: AttributionSpans): number =>
+  attribution.source[0]?.start ?? attribution.cue[0]?.start ?? attribution.content[0]?.start ?? 0;
+
+function speakersOf(
+  registry: EntityRegistry,
+  reading: Reading,
+  attribution: AttributionSpans,
+  previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null,
+): readonly Speaker[] {
+  const first = attribution.source[0];
+  const last = attribution.source.at(-1);
+  if (!first || !last) return carriedOver(reading, attribution, previous);
+  const found: Speaker[] = [];
+  for (const span of attribution.source) {
+    let from = span.start;
+    for (const part of splitCoordination(reading.text.slice(span.start, span.end))) {
+      const at = Math.max(from, reading.text.indexOf(part, from));
+      const place = { start: at, end: Math.min(span.end, at + part.length) };
+      from = place.end;
+      const mention = registry.resolve(part, place, attribution);
+      for (const { entity, named } of mention) {
+        if (found.some((speaker) => speaker.id === entity.id)) continue;
+        found.push({ id: entity.id, named, at: place, source: sourceOf(entity) });
+      }
+    }
+  }
+  return found;
+}
+
+/** Quoted words with nobody named beside them go on with who spoke right before. */
+function carriedOver(
+  reading: Reading,
+  attribution: AttributionSpans,
+  previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null,
+): readonly Speaker[] {
+  if (!previous) return [];
+  const start = attribution.content[0]?.start ?? attribution.cue[0]?.start ?? 0;
+  const before = Math.max(
+    ...[...previous.attribution.content, ...previous.attribution.cue, ...previous.attribution.source].map((span) => span.end),
+  );
+  const here = sentenceAt(reading, start);
+  const there = sentenceAt(reading, Math.max(0, before - 1));
+  const cue = attribution.cue[0];
+  const words = cue ? reading.text.slice(cue.start, cue.end) : '';
+  const goesOn = attribution.kind === 'direct' && attribution.cue.length === 0 && here - there <= 1;
+  // "…, adding that", "… and warned": a verb form without a subject of its own in the same sentence.
+  const sameSentence =
+    here === there &&
+    /^(?:and |but |also |then )?\p{L}+(?:ing|ed)\b/u.test(words) &&
+    !/\b(?:is|was|were|been|being|be|are)\b/.test(words) &&
+    previousInSentence(previous.attribution, cue);
+  return goesOn || sameSentence ? previous.speakers.map((speaker) => ({ ...speaker, at: null })) : [];
+}
+
+const previousInSentence = (attribution: AttributionSpans, cue: Span | undefined): boolean =>
+  cue !== undefined && (attribution.source[0]?.start ?? Number.MAX_SAFE_INTEGER) < cue.start;
+
+function sentenceAt(reading: Reading, at: number): number {
+  let low = 0;
+  let high = reading.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((reading.sentences[middle]?.start ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,156 @@
+import type { SourceType } from '../../article/attribution.ts';
+import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { stateOf, stateOfDemonym } from './knowledge/places.ts';
+import { isRole, typeOfRole } from './knowledge/roles.ts';
+import { headOfDescription } from './name-index.ts';
+import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
+
+/** What makes somebody military whatever their rank or role: "an army spokesman", "police officials". */
+const MILITARY =
+  /\b(?:military|army|navy|naval|air force|troops?|police|security (?:forces?|services?)|defen[cs]e forces|border guard|coast guard|sheriff’s|law enforcement|brigade|battalion|intelligence)\b/i;
+const GOVERNMENT =
+  /\b(?:government|ministry|ministerial|presidential|parliamentary|cabinet|congressional|federal|city|county|state|municipal|diplomatic|administration|White House|foreign affairs|prime minister|governor|mayor|Republican|Democratic|party|campaign|embassy|opposition|attorney general|district attorney|prosecutors?|council|local|health|election|state department|regional|provincial|border)\b/i;
+const EXPERT =
+  /\b(?:university|college|professor|institute|think tank|research(?:er)?|analyst|expert|scholar|academic|school of|laboratory|studies|fellow|economist|historian|scientist)\b/i;
+const BUSINESS =
+  /\b(?:compan(?:y|ies)|firm|corporation|chief executive|CEO|industry|bank|airline|business|hotel|restaurant|shop|store|startup|start-up|Inc|Ltd|plc|Corp|manufacturer|maker|supplier|tech|oil|energy)\b/;
+const NGO =
+  /\b(?:NGO|charity|aid|humanitarian|rights|advocacy|non-?profit|nonprofit|campaign(?:er)? (?:group|for)|relief|activists?|volunteers?|union|association|foundation|society|federation|community|environmental|hospital)\b/i;
+const ARMED = /\b(?:militant|rebel|insurgent|terror(?:ist)?|armed group|militia|jihadist|guerrilla|paramilitary)\b/i;
+const MEDIA =
+  /\b(?:newspaper|broadcaster|news agency|news outlet|news website|magazine|TV|television|radio|media|press|journalists?|correspondents?|reporters?|channel|columnist|editor)\b/i;
+const INTERNATIONAL =
+  /\b(?:UN|United Nations|UNICEF|UNRWA|OCHA|WHO|WFP|EU|European (?:Union|Commission|Parliament|Central Bank)|NATO|African Union|IMF|World Bank|Arab League|intergovernmental)\b/;
+
+/** Type of a person by what the article says of them: titles, roles and bodies; `person` where nothing tells. */
+export function typeOfPerson(descriptions: readonly string[]): SourceType {
+  let best: SourceType = 'person';
+  for (const description of descriptions) {
+    const type = typeOfDescription(normalise(description));
+    if (type && (best === 'person' || rank(type) > rank(best))) best = type;
+  }
+  return best;
+}
+
+/** A body or an office tells more than "neighbour" or "friend". */
+const rank = (type: SourceType): number => (type === 'person' ? 0 : type === 'witness' ? 1 : 2);
+
+function typeOfDescription(description: string): SourceType | null {
+  const head = headOfDescription(description);
+  const phrase = description.replace(/^(?:the|a|an|his|her|its|their)\s+/i, '');
+  const role = typeOfRole(longestRole(phrase) ?? head);
+  if (role === 'family' || role === 'witness' || role === 'media') return role;
+  if (INTERNATIONAL.test(phrase)) return 'international';
+  if (role === 'expert') return role;
+  if (ARMED.test(phrase) && !/\banti-/.test(phrase)) return 'armed-group';
+  if (role === 'military' || (MILITARY.test(phrase) && isRole(head))) return 'military';
+  if (role && role !== 'person') {
+    if (
+      role === 'government' &&
+      /^(?:president|official|leader|representative|secretary|speaker|commissioner|administrator|chief of staff|whip)$/i.test(
+        head,
+      )
+    ) {
+      return byBody(phrase) ?? role;
+    }
+    return role;
+  }
+  return byBody(phrase) ?? role;
+}
+
+function byBody(phrase: string): SourceType | null {
+  for (const name of phrase.match(/\p{Lu}[\p{L}’-]*(?:\s(?:of|for|the|and)?\s?\p{Lu}[\p{L}’-]*)*/gu) ?? []) {
+    const known = typeOfKnownName(name.replace(/’s?$/, ''));
+    if (known) return known;
+  }
+  if (NGO.test(phrase)) return 'ngo';
+  if (BUSINESS.test(phrase)) return 'business';
+  if (MEDIA.test(phrase)) return 'media';
+  if (EXPERT.test(phrase)) return 'expert';
+  if (GOVERNMENT.test(phrase) || stateIn(phrase)) return 'government';
+  return null;
+}
+
+const stateIn = (phrase: string): boolean =>
+  phrase.split(/[\s,]+/).some((word) => stateOfDemonym(word) !== null || stateOf(word.replace(/’s?$/, '')) !== null);
+
+/** "prime minister", "chief executive": roles of two words go before their last word. */
+function longestRole(phrase: string): string | null {
+  const words = phrase
+    .replace(/\s(?:of|for|at|in|from|with|on|who|whose|to|and)\s.*$/s, '')
+    .toLowerCase()
+    .split(/\s+/);
+  for (const size of [3, 2]) {
+    const tail = words.slice(-size).join(' ');
+    if (words.length >= size && typeOfRole(tail)) return tail;
+  }
+  return null;
+}
+
+/** Type of a source that is no named person: a body, a group of people, a document, an outlet. */
+export function typeOfPhrase(phrase: NounPhrase): SourceType {
+  const { core, head } = phrase;
+  const whole = phrase.postmodifier === '' ? core : `${core} ${phrase.postmodifier}`;
+  const known =
+    typeOfKnownName(core) ?? typeOfKnownName(whole) ?? (phrase.bracket === '' ? null : typeOfKnownName(phrase.bracket));
+  if (known) return known;
+  if (stateOf(core)) return 'government';
+  const role = typeOfRole(longestRole(core) ?? head);
+  if (role) return typeOfGroup(role, `${core} ${phrase.postmodifier}`, head);
+  const byHead = typeOfHead(twoWordHead(core)) ?? typeOfHead(head);
+  if (byHead) return refineBody(byHead, core, phrase);
+  if (phrase.appositive !== '') {
+    const appositive = readNounPhrase(phrase.appositive);
+    const type = typeOfHead(appositive.head) ?? typeOfRole(appositive.head);
+    if (type) return type;
+  }
+  if (stateOfDemonym(head)) return 'government';
+  if (/^(?:sources?|insiders?)$/i.test(head)) return typeOfSourceWord(core);
+  if (/^(?:many|some|others?|people|those|most|dozens)$/i.test(head)) return 'witness';
+  const firstWord = core.split(' ')[0] ?? '';
+  if (firstWord === firstWord.toUpperCase() && firstWord.length > 1 && phrase.proper) return 'ngo';
+  return phrase.proper ? 'person' : 'unknown';
+}
+
+const twoWordHead = (core: string): string => core.toLowerCase().split(/\s+/).slice(-2).join(' ').replace(/s$/, '');
+
+function typeOfSourceWord(core: string): SourceType {
+  if (MILITARY.test(core)) return 'military';
+  if (INTERNATIONAL.test(core)) return 'international';
+  if (GOVERNMENT.test(core) || stateIn(core)) return 'government';
+  return 'unknown';
+}
+
+function typeOfGroup(role: SourceType, words: string, head: string): SourceType {
+  if (role === 'expert' || role === 'media' || role === 'family') return role;
+  if (/^(?:officials?|leaders?|representatives?|spokes\w+|staff|workers?|experts?|chiefs?|agents?)$/i.test(head)) {
+    if (INTERNATIONAL.test(words)) return 'international';
+    if (ARMED.test(words)) return 'armed-group';
+    if (MILITARY.test(words)) return 'military';
+    if (NGO.test(words) && !/\bhealth\b/i.test(words)) return 'ngo';
+    if (BUSINESS.test(words)) return 'business';
+  }
+  return role;
+}
+
+function refineBody(type: SourceType, core: string, phrase: NounPhrase): SourceType {
+  if (type === 'document') return type;
+  if (INTERNATIONAL.test(core)) return 'international';
+  if (ARMED.test(core)) return 'armed-group';
+  if (/\b(?:news|press) agency\b/i.test(core)) return 'media';
+  if (type === 'government' && MILITARY.test(core) && !/\bministr|departm(?!ent$)|parliament/i.test(core)) return 'military';
+  if (type === 'government' && /\b(?:UN|aid|relief|humanitarian|charity)\b/.test(core))
+    return /\bUN\b/.test(core) ? 'international' : 'ngo';
+  if (
+    type === 'government' &&
+    /^(?:agency|office|service|authority|department)$/i.test(phrase.head) &&
+    /\b(?:news|advertising|talent|travel|employment|estate|rating|credit|space) (?:agency|office)/i.test(core)
+  ) {
+    return /news/i.test(core) ? 'media' : 'business';
+  }
+  if (type === 'ngo' && /^(?:group|trust|fund|network|union|center|centre)$/i.test(phrase.head)) {
+    if (MEDIA.test(core)) return 'media';
+    if (BUSINESS.test(core)) return 'business';
+  }
+  return type;
+}
