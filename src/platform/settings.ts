@@ -13,7 +13,7 @@ export type Fill = (typeof FILLS)[number];
 const lineStyle = v.picklist(LINE_STYLE_NAMES);
 
 const settingsSchema = v.object({
-  version: v.literal(1),
+  version: v.literal(2),
   /** Whether an article is highlighted as soon as it is analysed. */
   highlightsAtFirst: v.boolean(),
   /** Statuses that are not highlighted until the reader asks. */
@@ -22,21 +22,21 @@ const settingsSchema = v.object({
   minConfidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   fill: v.picklist(FILLS),
   lines: v.object({ reported: lineStyle, confirmed: lineStyle }),
-  /** Ids of built-in or own packs that the reader switched off. */
-  disabledPacks: v.array(v.string()),
+  /** Packs that the reader switched on or off, by id; the others are as they came. */
+  packs: v.record(v.string(), v.boolean()),
 });
 
 /** What a reader has chosen, on this machine. */
 export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
 
 export const DEFAULT_SETTINGS: Settings = {
-  version: 1,
+  version: 2,
   highlightsAtFirst: true,
   hiddenStatusesAtFirst: [],
   minConfidence: 0,
   fill: 'colours',
   lines: { reported: 'dashed', confirmed: 'solid' },
-  disabledPacks: [],
+  packs: {},
 };
 
 /** What a school's administrator may set (storage.managed; docs/schools.md). */
@@ -61,7 +61,14 @@ export interface ReadSettings {
 }
 
 // From version n to n + 1, in order. Each takes what the version before wrote, and is replayed by a test on what that version stored.
-const MIGRATIONS: ReadonlyArray<(stored: Record<string, unknown>) => Record<string, unknown>> = [];
+const MIGRATIONS: ReadonlyArray<(stored: Record<string, unknown>) => Record<string, unknown>> = [
+  // 1 → 2: packs that are off until a reader wants them need a choice that says "on".
+  ({ disabledPacks, ...rest }) => ({ ...rest, version: 2, packs: offById(disabledPacks) }),
+];
+
+function offById(ids: unknown): Record<string, boolean> {
+  return Object.fromEntries((Array.isArray(ids) ? ids : []).map((id) => [String(id), false]));
+}
 
 /** What is stored, checked and brought up to date; never throws. `undefined` is the first run. */
 export function readSettings(stored: unknown): ReadSettings {
