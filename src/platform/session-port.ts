@@ -20,7 +20,13 @@ export function listenToSurfaces(current: () => SessionState, obey: (command: Se
     port.onMessage.addListener((command) => obey(command as SessionCommand));
     port.postMessage(current());
   };
+  const hangUp = (): void => {
+    for (const port of ports) port.disconnect();
+    ports.clear();
+  };
   browser.runtime.onConnect.addListener(connect);
+  // A page that goes into the back/forward cache keeps its ports open in Firefox: surfaces must learn that it went away.
+  globalThis.addEventListener('pagehide', hangUp);
   return {
     push: (state) => {
       for (const port of ports) port.postMessage(state);
@@ -28,8 +34,8 @@ export function listenToSurfaces(current: () => SessionState, obey: (command: Se
     anyone: () => ports.size > 0,
     close: () => {
       browser.runtime.onConnect.removeListener(connect);
-      for (const port of ports) port.disconnect();
-      ports.clear();
+      globalThis.removeEventListener('pagehide', hangUp);
+      hangUp();
     },
   };
 }
