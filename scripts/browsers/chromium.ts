@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Extension, type KeyInput, type Page, type Target, TargetType } from 'puppeteer-core';
 import {
   type BrowserDriver,
@@ -7,6 +6,7 @@ import {
   middleOf,
   type OpenOptions,
   type PageDriver,
+  requireBuild,
   type Surface,
   type WaitOptions,
   waitUntil,
@@ -103,13 +103,14 @@ export class ChromiumDriver implements BrowserDriver {
     const binary = options.binary ?? findBrowser('chromium');
     if (!binary) throw new Error('no Chromium, Chrome or Edge found');
     const { width = 1280, height = 900, headless = true } = options;
+    const build = requireBuild(options.extension);
     // Chromium refuses its sandbox to root; only then is it left out.
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
     const browser = await puppeteer.launch({
       executablePath: binary,
       headless,
       pipe: true,
-      enableExtensions: [resolve(options.extension)],
+      enableExtensions: [build],
       defaultViewport: headless ? { width, height } : null,
       args: [
         ...sandbox,

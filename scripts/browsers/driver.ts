@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
 /** What can be rendered in a media query, so that a test can look at both themes. */
 export type ColorScheme = 'light' | 'dark';
 
@@ -79,6 +82,13 @@ export interface OpenOptions {
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Chromium only: further command line switches. */
   readonly switches?: readonly string[];
+}
+
+/** Makes sure that there is a build to load: browsers say very little about one that is missing. */
+export function requireBuild(folder: string): string {
+  const path = resolve(folder);
+  if (!existsSync(join(path, 'manifest.json'))) throw new Error(`no extension in ${path}: run "npm run build" first`);
+  return path;
 }
 
 /** Polls until `attempt` gives something truthy; the last error is the cause of the failure. */

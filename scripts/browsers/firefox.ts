@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import {
   type BrowserDriver,
   type ColorScheme,
   middleOf,
   type OpenOptions,
   type PageDriver,
+  requireBuild,
   type Surface,
   type WaitOptions,
   waitUntil,
@@ -188,10 +188,11 @@ export class FirefoxDriver implements BrowserDriver {
     const binary = options.binary ?? findBrowser('firefox');
     if (!binary) throw new Error('no Firefox found');
     const { headless = true, preferences = {}, width = 1280, height = 900 } = options;
+    const build = requireBuild(options.extension);
     const marionette = await Marionette.launch({ binary, headless, preferences });
     try {
       await marionette.send('WebDriver:SetWindowRect', { width, height });
-      const installed = await marionette.send('Addon:Install', { path: resolve(options.extension), temporary: true });
+      const installed = await marionette.send('Addon:Install', { path: build, temporary: true });
       const id = String(installed.value);
       await marionette.send('Marionette:SetContext', { value: 'chrome' });
       const host = await marionette.send('WebDriver:ExecuteScript', { script: call(prepare), args: [id] });
