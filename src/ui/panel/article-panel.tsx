@@ -1,5 +1,5 @@
 import { GitCompareArrows, Highlighter, Presentation, Printer, Save } from 'lucide-preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { summarise } from '../../article/summary.ts';
 import { placeCorrections } from '../../corrections/apply-corrections.ts';
@@ -21,7 +21,7 @@ import { nobodyNamed, noComment } from './findings.ts';
 import { SentenceList } from './sentence-list.tsx';
 import { SentencesView } from './sentences-view.tsx';
 import { SourcesView } from './sources-view.tsx';
-import { Tabs } from './tabs.tsx';
+import { TabPanel, Tabs } from './tabs.tsx';
 import { type Corrections, useCorrections } from './use-corrections.ts';
 import { VerbsView } from './verbs-view.tsx';
 
@@ -41,6 +41,7 @@ interface ArticlePanelProps {
 export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
   const { article, view, current } = state;
   const correcting = state.correcting ?? null;
+  const id = useId();
   const [name, setName] = useState<ViewName>('sentences');
   const summary = useMemo(() => summarise(article), [article]);
   const ranks = useMemo(() => new Map(summary.sources.map((row) => [row.source.id, row.rank])), [summary]);
@@ -84,19 +85,21 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
         session={session}
         tab={tab}
       />
+      <Tabs
+        id={id}
+        label={t('panel_views')}
+        tabs={VIEWS.map((one) => ({
+          name: one,
+          title: t(`panel_tab_${one}`),
+          count: one in lists ? lists[one as keyof typeof lists].length : null,
+        }))}
+        selected={name}
+        onSelect={setName}
+      />
       <div class="panel__columns">
         <ArticleStrip article={article} ranks={ranks} current={current} onGo={go} />
         <div class="panel__main">
-          <Tabs
-            label={t('panel_views')}
-            tabs={VIEWS.map((one) => ({
-              name: one,
-              title: t(`panel_tab_${one}`),
-              count: one in lists ? lists[one as keyof typeof lists].length : null,
-            }))}
-            selected={name}
-            onSelect={setName}
-          >
+          <TabPanel id={id} selected={name}>
             {name === 'sentences' && (
               <>
                 <SentencesView
@@ -118,7 +121,7 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
             {name === 'nobody' && list(lists.nobody, 'panel_nobody_text', 'panel_nobody_none')}
             {name === 'verbs' && <VerbsView article={article} ranks={ranks} onGo={go} />}
             {name === 'no_comment' && list(lists.no_comment, 'panel_no_comment_text', 'panel_no_comment_none')}
-          </Tabs>
+          </TabPanel>
         </div>
       </div>
     </>

@@ -4,7 +4,7 @@ import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import type { Summary } from '../../article/summary.ts';
 import { formatNumber, t, tPlural } from '../../platform/i18n.ts';
 import type { View } from '../../platform/messages.ts';
-import { Button } from '../components/button.tsx';
+import { Button, IconButton } from '../components/button.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 import { SourceBadge } from '../components/source-badge.tsx';
 import { Filters } from '../popup/filters.tsx';
@@ -50,9 +50,13 @@ export function SentencesView({ article, summary, view, session, ranks, current,
             label: value === 'source' ? t('panel_group_source') : t('panel_group_paragraph'),
           }))}
         />
-        <Button icon={ListFilter} expanded={filtering} controls={id} onClick={() => setFiltering(!filtering)}>
-          {t('panel_filters')}
-        </Button>
+        <IconButton
+          icon={ListFilter}
+          label={t('panel_filters')}
+          expanded={filtering}
+          controls={id}
+          onClick={() => setFiltering(!filtering)}
+        />
       </search>
       <div id={id} class="panel__filters" hidden={!filtering}>
         {filtering && <Filters article={article} summary={summary} view={view} onChange={session.changeView} />}

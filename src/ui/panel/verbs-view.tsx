@@ -1,6 +1,6 @@
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import type { Implication } from '../../article/attribution.ts';
-import { formatList, formatNumber, t, tNamed } from '../../platform/i18n.ts';
+import { formatList, t, tNamed } from '../../platform/i18n.ts';
 import { SourceBadge } from '../components/source-badge.tsx';
 import { type VerbFinding, verbLens } from './findings.ts';
 import { SentenceNumbers } from './sources-view.tsx';
@@ -46,14 +46,13 @@ function ImplicationPart({ implication, verbs, ranks, onGo }: ImplicationPartPro
         {verbs.map((verb) => (
           <li key={verb.cue} class="verbs__row">
             <span class="verbs__cue">{verb.cue}</span>
-            <span class="verbs__count">{formatNumber(verb.count)}</span>
+            <SentenceNumbers at={verb.at} onGo={onGo} />
             <span class="verbs__who">
               {verb.speakers.map((source) => (
                 <SourceBadge key={source?.id ?? ''} rank={source === null ? null : (ranks.get(source.id) ?? null)} />
               ))}
               <span>{formatList(verb.speakers.map((source) => source?.name ?? t('panel_nobody')))}</span>
             </span>
-            <SentenceNumbers at={verb.at} onGo={onGo} />
           </li>
         ))}
       </ul>
