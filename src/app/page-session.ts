@@ -1,9 +1,5 @@
-import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Correction } from '../article/correction.ts';
-import { rankSources } from '../article/summary.ts';
-import { applyCorrections } from '../corrections/apply-corrections.ts';
-import { Anchor } from '../page/anchor.ts';
-import { type Extraction, extractInSteps } from '../page/extract/extract-article.ts';
+import { extractInSteps } from '../page/extract/extract-article.ts';
 import { Highlighter } from '../page/highlight.ts';
 import { runResponsively } from '../page/responsive.ts';
 import { PageWatch } from '../page/watch.ts';
@@ -12,27 +8,10 @@ import { loadCorrections, saveCorrections, watchCorrections } from '../platform/
 import type { SessionCommand, SessionState, TabCommand, View } from '../platform/messages.ts';
 import { listenToSurfaces, type SurfaceLines } from '../platform/session-port.ts';
 import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import { emphasisOf } from './card-content.ts';
+import { ReaderCard } from './reader-card.ts';
+import { moved, type Reading, readingOf, withCorrections } from './reading.ts';
 import { nextSentence, visibleSentences } from './visible-sentences.ts';
-
-type Found = Extract<Extraction, { ok: true }>;
-
-/** What the session knows of an article that is analysed. */
-interface Reading {
-  readonly found: Found;
-  readonly anchor: Anchor;
-  /** As the engine made it, without the reader's corrections. */
-  readonly analysed: AnnotatedArticle;
-  readonly corrections: readonly Correction[];
-  readonly article: AnnotatedArticle;
-  readonly ranks: ReadonlyMap<string, number>;
-}
-
-/** Told of what the reader sees, for the hover card. */
-export interface SessionView {
-  readonly reading: Reading;
-  readonly view: View;
-  readonly current: number | null;
-}
 
 /**
  * The extension in one page: finds the article, has it analysed, paints it, follows the page's changes, and holds the truth about the
@@ -43,6 +22,7 @@ export class PageSession {
   readonly #highlighter: Highlighter;
   readonly #watch: PageWatch;
   readonly #surfaces: SurfaceLines;
+  readonly #card: ReaderCard;
   readonly #stops: (() => void)[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
   #view: View | null = null;
@@ -62,6 +42,14 @@ export class PageSession {
       settled: () => this.#analyse('changed'),
       navigated: () => this.#leave(),
       returned: () => this.#analyse('changed'),
+    });
+    this.#card = new ReaderCard(window, {
+      reading: () => this.#reading,
+      view: () => this.#view,
+      settings: () => this.#settings,
+      attend: (sentence) => this.#attend(sentence),
+      step: (source, step) => this.goToNext(source, step),
+      correct: (sentence) => this.#askForCorrection(sentence),
     });
     this.#surfaces = listenToSurfaces(
       () => this.#state,
@@ -102,6 +90,7 @@ export class PageSession {
     const element = reading.anchor.segmentsOf(target)[0]?.node.parentElement;
     const smooth = !this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' });
+    if (this.#card.isOpen) this.#card.open(sentence, { pointer: null, focus: false });
     this.#push();
   }
 
@@ -118,6 +107,8 @@ export class PageSession {
     this.#ended = true;
     this.#run.abort();
     this.#watch.stop();
+    this.#card.remove();
+    this.#stopWatchingCorrections();
     this.#highlighter.remove();
     for (const stop of this.#stops) stop();
     void tellBackground({ type: 'badge', sources: null });
@@ -139,27 +130,21 @@ export class PageSession {
     const found = await runResponsively(extractInSteps(page, { url: this.#window.location.href }), signal);
     if (!found || signal.aborted) return;
     if (!found.ok) return this.#fail(found.failure, found.detail);
-    const anchor = new Anchor(found.article.text, found.map);
-    if (this.#reading?.analysed.text === found.article.text) {
-      this.#reading = { ...this.#reading, found, anchor };
-    } else {
+    if (this.#reading?.analysed.text === found.article.text) this.#reading = moved(this.#reading, found);
+    else {
       if (this.#state.state !== 'ready') this.#setState({ state: 'loading', progress: 0.4 });
       const analysed = await requestAnalysis(found.article);
       const corrections = found.article.url === null ? [] : await loadCorrections(found.article.url);
       if (signal.aborted) return;
+      this.#card.close();
       this.#current = this.#correcting = null;
-      this.#reading = this.#read(found, anchor, analysed, corrections);
+      this.#reading = readingOf(found, analysed, corrections);
       this.#watchCorrections(found.article.url);
       void tellBackground({ type: 'badge', sources: this.#reading.article.sources.length });
     }
-    this.#watch.start(found.root, shadowRootsOf(found));
+    this.#watch.start(this.#reading.root, this.#reading.shadowRoots);
     await this.#paint(signal);
     this.#push();
-  }
-
-  #read(found: Found, anchor: Anchor, analysed: AnnotatedArticle, corrections: readonly Correction[]): Reading {
-    const article = applyCorrections(analysed, corrections);
-    return { found, anchor, analysed, corrections, article, ranks: rankSources(article) };
   }
 
   async #paint(signal: AbortSignal): Promise<void> {
@@ -178,8 +163,23 @@ export class PageSession {
   #emphasise(): void {
     const reading = this.#reading;
     if (!reading) return;
-    const sentence = this.#current === null || !this.#view?.highlights ? null : reading.article.sentences[this.#current];
-    this.#highlighter.emphasise(reading.anchor, { sentence: sentence ?? null, source: [], cue: [] });
+    const at = this.#view?.highlights ? this.#current : null;
+    if (at === null) this.#highlighter.emphasise(reading.anchor);
+    else this.#highlighter.emphasise(reading.anchor, emphasisOf(reading.article, at));
+  }
+
+  /** The card is open at a sentence, or at none any more. */
+  #attend(sentence: number | null): void {
+    if (sentence === this.#current) return;
+    this.#current = sentence;
+    this.#emphasise();
+    this.#push();
+  }
+
+  #askForCorrection(sentence: number): void {
+    this.#correcting = sentence;
+    this.#push();
+    void tellBackground({ type: 'open-panel' });
   }
 
   #changeView(change: Partial<View>): void {
@@ -206,8 +206,7 @@ export class PageSession {
 
   #applyCorrections(corrections: readonly Correction[]): void {
     if (!this.#reading) return;
-    const { found, anchor, analysed } = this.#reading;
-    this.#reading = this.#read(found, anchor, analysed, corrections);
+    this.#reading = withCorrections(this.#reading, corrections);
     this.#repaint();
     this.#push();
   }
@@ -224,17 +223,21 @@ export class PageSession {
 
   #obeyShortcut({ command }: TabCommand): void {
     if (command === 'toggle') this.#changeView({ highlights: !(this.#view?.highlights ?? true) });
-    else this.goToNext(null, command === 'next' ? 1 : -1);
+    else {
+      const next = this.goToNext(null, command === 'next' ? 1 : -1);
+      if (next !== null) this.#card.open(next, { pointer: null, focus: true });
+    }
   }
 
   /** Live ranges give way when their words do; what is left is checked once the page has settled. */
   #takeBackWhatIsWrong(): void {
     this.#highlighter.keepStyled();
-    if (this.#reading && !this.#reading.found.root.isConnected) this.#highlighter.erase();
+    if (this.#reading && !this.#reading.root.isConnected) this.#highlighter.erase();
   }
 
   /** The page shows another address: nothing of the last one may stay. */
   #leave(): void {
+    this.#card.close();
     this.#highlighter.erase();
     this.#reading = null;
     this.#current = this.#correcting = null;
@@ -244,6 +247,7 @@ export class PageSession {
   }
 
   #fail(state: 'no-article' | 'unsupported-language' | 'error', detail: string): void {
+    this.#card.close();
     this.#highlighter.erase();
     this.#reading = null;
     this.#setState({ state, detail });
@@ -278,9 +282,4 @@ function firstView(settings: Settings): View {
     hiddenBases: [],
     minConfidence: settings.minConfidence,
   };
-}
-
-function shadowRootsOf(found: Found): Set<ShadowRoot> {
-  const roots = found.map.map(({ node }) => node.getRootNode()).filter((root): root is ShadowRoot => root.nodeType === 11);
-  return new Set(roots);
 }

@@ -1,14 +1,8 @@
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { LabelledSentence } from '../article/attribution.ts';
+import { isShown } from '../article/shown.ts';
 import type { PaintedSentence } from '../page/highlight.ts';
 import type { View } from '../platform/messages.ts';
-
-/** Whether the reader's view shows a sentence: some source of it, its status and its basis are on, and it is sure enough. */
-export function isShown(sentence: LabelledSentence, view: View): boolean {
-  if (view.hiddenStatuses.includes(sentence.status) || view.hiddenBases.includes(sentence.basis)) return false;
-  if (sentence.confidence < view.minConfidence) return false;
-  return sentence.sources.length === 0 || sentence.sources.some((source) => !view.hiddenSources.includes(source));
-}
 
 /** The sentences that the page is to show, each in the colour of its first source that is not hidden. */
 export function visibleSentences(
