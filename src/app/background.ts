@@ -2,23 +2,23 @@ import { browser } from 'wxt/browser';
 import { analyse } from '../engine/analyse.ts';
 import { defaultPacks } from '../packs/index.ts';
 import { showBadge } from '../platform/badge.ts';
-import type { AnalyseReply, AnalyseRequest, BackgroundMessage } from '../platform/messages.ts';
+import { isAnalyseRequest, isBackgroundMessage } from '../platform/message-guards.ts';
+import type { AnalyseReply, AnalyseRequest } from '../platform/messages.ts';
+import { isOwn } from '../platform/senders.ts';
 import { passOnShortcuts } from '../platform/shortcuts.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { keepSitesRegistered } from '../platform/sites.ts';
 
-type Message = AnalyseRequest | BackgroundMessage;
-
 /** Wires the background: the engine for all pages, the badge, shortcuts, and the sites that are always analysed. */
 export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
-    const request = message as Message;
-    if (request.type === 'analyse') return answer(request);
+    if (!isOwn(sender)) return undefined;
+    if (isAnalyseRequest(message)) return answer(message);
     const tabId = sender.tab?.id;
-    if (tabId === undefined) return undefined;
-    if (request.type === 'badge') void showBadge(tabId, request.sources);
+    if (tabId === undefined || !isBackgroundMessage(message)) return undefined;
+    if (message.type === 'badge') void showBadge(tabId, message.sources);
     // The click in the page is what lets the panel open: nothing may be awaited before.
-    else if (request.type === 'open-panel') void openSidePanel(tabId);
+    else void openSidePanel(tabId);
     return undefined;
   });
   passOnShortcuts();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isOwn, type Sender } from './senders.ts';
 
 /** What may have happened to the page that a panel stands beside. */
 export type TabEvent =
@@ -31,9 +32,9 @@ export function watchActiveTab(happened: (event: TabEvent) => void): () => void 
     if (id === activeId && change.status === 'complete') happened('loaded');
   };
   // Sessions ask the background for an analysis by a message that every page of the extension hears.
-  const messaged = (message: unknown, sender: { tab?: { id?: number | undefined } | undefined }): undefined => {
+  const messaged = (message: unknown, sender: Sender): undefined => {
     const type = typeof message === 'object' && message !== null && 'type' in message ? message.type : null;
-    if (type === 'analyse' && sender.tab?.id === activeId) happened('analysed');
+    if (isOwn(sender) && type === 'analyse' && sender.tab?.id === activeId) happened('analysed');
   };
   browser.tabs.onActivated.addListener(activated);
   browser.tabs.onUpdated.addListener(updated);

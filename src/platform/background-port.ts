@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Article } from '../article/article.ts';
-import type { AnalyseReply, AnalyseRequest, BackgroundMessage, TabCommand } from './messages.ts';
+import { isAnalyseReply, isTabCommand } from './message-guards.ts';
+import type { AnalyseRequest, BackgroundMessage, TabCommand } from './messages.ts';
+import { isOwn, type Sender } from './senders.ts';
 
 /** The extension was updated or removed while the page lived on: nothing of it can answer any more. */
 export class ExtensionGone extends Error {}
@@ -19,7 +21,9 @@ export function isExtensionAlive(): boolean {
 export async function requestAnalysis(article: Article): Promise<AnnotatedArticle> {
   if (!isExtensionAlive()) throw new ExtensionGone();
   const request: AnalyseRequest = { type: 'analyse', article };
-  const reply = (await browser.runtime.sendMessage(request)) as AnalyseReply;
+  const reply: unknown = await browser.runtime.sendMessage(request);
+  // The background answers nothing to what it refuses: an article too long, or no article at all.
+  if (!isAnalyseReply(reply)) throw new Error('the analysis gave no answer');
   if (!reply.ok) throw new Error(reply.error);
   return reply.article;
 }
@@ -31,9 +35,8 @@ export async function tellBackground(message: BackgroundMessage): Promise<void> 
 
 /** Calls `obey` with what the background passes on from shortcuts and menus, until the result is called. */
 export function listenToBackground(obey: (command: TabCommand) => void): () => void {
-  const listener = (message: unknown): undefined => {
-    const command = message as Partial<TabCommand> | null;
-    if (command?.type === 'tab-command') obey(command as TabCommand);
+  const listener = (message: unknown, sender: Sender): undefined => {
+    if (isOwn(sender) && isTabCommand(message)) obey(message);
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import { isSessionCommand } from './message-guards.ts';
 import { SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
+import { isOwnPage } from './senders.ts';
 
 /** The session's end of the lines to its surfaces. */
 export interface SurfaceLines {
@@ -14,10 +16,13 @@ export interface SurfaceLines {
 export function listenToSurfaces(current: () => SessionState, obey: (command: SessionCommand) => void): SurfaceLines {
   const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
   const connect = (port: ReturnType<typeof browser.runtime.connect>): void => {
-    if (port.name !== SESSION_PORT) return;
+    if (port.name !== SESSION_PORT || !isOwnPage(port.sender)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
-    port.onMessage.addListener((command) => obey(command as SessionCommand));
+    port.onMessage.addListener((command: unknown) => {
+      if (isSessionCommand(command)) obey(command);
+      else console.error('a command that is none', command);
+    });
     port.postMessage(current());
   };
   const hangUp = (): void => {

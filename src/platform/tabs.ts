@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { isSessionState } from './message-guards.ts';
 import { SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
 import { type Restriction, restrictionOf } from './restricted-pages.ts';
 
@@ -69,7 +70,9 @@ export interface SessionLine {
 export function connectSession(tabId: number, onState: (state: SessionState) => void, onGone: () => void): SessionLine {
   const port = browser.tabs.connect(tabId, { name: SESSION_PORT, frameId: 0 });
   let open = true;
-  port.onMessage.addListener((state) => onState(state as SessionState));
+  port.onMessage.addListener((state: unknown) => {
+    onState(isSessionState(state) ? state : { state: 'error', detail: 'the page sent what cannot be read' });
+  });
   port.onDisconnect.addListener(() => {
     open = false;
     onGone();
