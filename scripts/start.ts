@@ -96,8 +96,16 @@ async function main(): Promise<void> {
   const site = await serve(join(ROOT, 'samples'));
   const address = `${site.url}/${options.article}.html`;
   const headless = options.headless || !hasDisplay();
+  // A picture shows more of the article than a screen does.
+  const size = headless ? { width: 1280, height: 1500 } : {};
   const extension = join(ROOT, '.output', `${BUILDS[kind]}-mv3`);
-  const driver = await open(kind, { extension, binary, headless, preferences: { 'ui.popup.disable_autohide': headless } });
+  const driver = await open(kind, {
+    extension,
+    binary,
+    headless,
+    ...size,
+    preferences: { 'ui.popup.disable_autohide': headless },
+  });
   try {
     const page = await driver.open(address);
     console.log(`\nThe sample article: ${address} (in ${binary})`);
