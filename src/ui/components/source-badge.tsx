@@ -13,7 +13,7 @@ export function SourceBadge({ rank }: { readonly rank: number | null }) {
   const { light, dark } = colourOf(rank);
   return (
     <span
-      class="badge"
+      class="source-badge"
       aria-hidden="true"
       style={{
         '--badge-background': `light-dark(${light.background}, ${dark.background})`,
