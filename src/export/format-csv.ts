@@ -6,7 +6,7 @@ import { textOf } from '../article/span.ts';
  * What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection, full-width forms
  * included. Papa Parse's own expression misses cells with a line break in them.
  */
-const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+export const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const COLUMNS = [
   'number',
