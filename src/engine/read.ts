@@ -5,7 +5,11 @@ import type { SyntaxModel } from './syntax/syntax-model.ts';
 import { tokenize } from './tokens.ts';
 
 /** Reads the sentences of an article's body: splits, tokenizes, tags and parses them. Headings, captions and the like have none. */
-export function readSentences(text: string, blocks: readonly Block[], model: SyntaxModel): readonly ReadSentence[] {
+export function readSentences(
+  text: string,
+  blocks: readonly Block[],
+  model: Pick<SyntaxModel, 'tagAndParse'>,
+): readonly ReadSentence[] {
   const sentences: ReadSentence[] = [];
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph' && block.kind !== 'list-item' && block.kind !== 'quote') continue;
