@@ -65,7 +65,7 @@ export function tokenize(text: string, within: Span = { start: 0, end: text.leng
 function cutOf(word: string, source: string, at: number): number {
   const last = word.charCodeAt(word.length - 1);
   // "at 10 p.m." at the sentence's end: the stop is the sentence's.
-  if (last === 46 && atEnd(source, at + word.length)) return word.length - 1;
+  if (last === 46 && word.charCodeAt(0) !== 46 && atEnd(source, at + word.length)) return word.length - 1;
   if (word.length < 7) {
     const cut = CONTRACTIONS.get(word.toLowerCase());
     if (cut !== undefined) return cut;
