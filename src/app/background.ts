@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { analyse } from '../engine/analyse.ts';
-import { defaultPacks } from '../packs/index.ts';
+import { allPacks, defaultPacks } from '../packs/index.ts';
 import { showBadge } from '../platform/badge.ts';
 import { isAnalyseRequest, isBackgroundMessage } from '../platform/message-guards.ts';
 import type { AnalyseReply, AnalyseRequest } from '../platform/messages.ts';
+import { enabledPacks } from '../platform/packs.ts';
 import { isOwn } from '../platform/senders.ts';
 import { passOnShortcuts } from '../platform/shortcuts.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
@@ -25,9 +26,9 @@ export function startBackground(): void {
   keepSitesRegistered();
 }
 
-async function answer({ article }: AnalyseRequest): Promise<AnalyseReply> {
+async function answer({ article, packs }: AnalyseRequest): Promise<AnalyseReply> {
   try {
-    return { ok: true, article: analyse(article, { packs: defaultPacks }) };
+    return { ok: true, article: analyse(article, { packs: packs ?? (await enabledPacks(allPacks, defaultPacks)) }) };
   } catch (error) {
     // The page session shows the words; the stack stays here, for whoever looks for the cause.
     console.error(error);

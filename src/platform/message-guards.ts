@@ -3,6 +3,7 @@ import { BASES, STATUSES } from '../article/attribution.ts';
 import { articleSchema } from './article-schema.ts';
 import { correctionSchema, MOST_CORRECTIONS } from './correction-schema.ts';
 import type { AnalyseReply, AnalyseRequest, BackgroundMessage, SessionCommand, SessionState, TabCommand } from './messages.ts';
+import { packSchema } from './packs.ts';
 
 /*
  * What each receiver checks before it believes a message (src/platform/messages.ts). A page cannot send any of these, but a page that
@@ -41,6 +42,7 @@ const analyseRequest = v.object({
     }),
     v.check(({ text, blocks }) => areApart(blocks, text.length), 'blocks overlap or leave the text'),
   ),
+  packs: v.exactOptional(v.array(packSchema)),
 });
 
 const BACKGROUND_MESSAGES: Readonly<Record<BackgroundMessage['type'], v.GenericSchema>> = {

@@ -2,6 +2,7 @@ import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Article } from '../article/article.ts';
 import type { Basis, Status } from '../article/attribution.ts';
 import type { Correction } from '../article/correction.ts';
+import type { Pack } from './packs.ts';
 
 /**
  * The protocol between the parts of the extension. The page session (content script) holds the truth about one tab; surfaces
@@ -52,6 +53,8 @@ export type SessionCommand =
 export interface AnalyseRequest {
   readonly type: 'analyse';
   readonly article: Article;
+  /** Packs to try instead of those that are on: the settings page tests a pack with it before it is kept. */
+  readonly packs?: readonly Pack[];
 }
 export type AnalyseReply =
   | { readonly ok: true; readonly article: AnnotatedArticle }

@@ -10,10 +10,10 @@ const entrySchema = v.strictObject({
   id,
   name: words,
   type: v.picklist(SOURCE_TYPES),
-  forms: v.pipe(v.array(words), v.minLength(1, 'at least one form'), v.maxLength(500)),
-  shortForms: v.exactOptional(v.pipe(v.array(words), v.maxLength(100))),
-  examples: v.optional(v.array(words), []),
-  counterexamples: v.optional(v.array(words), []),
+  forms: v.pipe(v.array(words), v.minLength(1, 'at least one form'), v.maxLength(500), v.readonly()),
+  shortForms: v.exactOptional(v.pipe(v.array(words), v.maxLength(100), v.readonly())),
+  examples: v.optional(v.pipe(v.array(words), v.readonly()), []),
+  counterexamples: v.optional(v.pipe(v.array(words), v.readonly()), []),
 });
 
 /** The form of a source pack, as in a reader's own packs and in files of them; the same as `SourcePack` of src/packs. */
@@ -22,7 +22,7 @@ export const packSchema = v.strictObject({
   name: words,
   description: v.optional(v.pipe(v.string(), v.maxLength(1000)), ''),
   language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language such as en')), 'en'),
-  entries: v.pipe(v.array(entrySchema), v.maxLength(1000)),
+  entries: v.pipe(v.array(entrySchema), v.maxLength(1000), v.readonly()),
 });
 
 /** A source pack, wherever it comes from. */
