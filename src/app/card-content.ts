@@ -3,8 +3,8 @@ import type { Attribution, LabelledSentence, Source, Why } from '../article/attr
 import { type Theme, toneOf } from '../article/palette.ts';
 import { letterOf } from '../article/source-letter.ts';
 import { textOf } from '../article/span.ts';
+import type { CardContent, CardLine, CardSource } from '../page/card-view.ts';
 import type { HighlightStyle } from '../page/highlight.ts';
-import type { CardContent, CardLine, CardSource } from '../page/hover-card.ts';
 import { formatNumber, formatShare, messageLanguage, t, textDirection, tNamed } from '../platform/i18n.ts';
 
 /** What a card's words are made from. */

@@ -71,12 +71,19 @@ export class Highlighter {
     for (const [name, { ranges }] of groups) this.#set(name, ranges, 0);
   }
 
-  /** Draws the reader's place over the sentences; without an argument takes it back. */
+  /** Draws the reader's place over the sentences; without an emphasis takes it back. */
   emphasise(anchor: Anchor, emphasis: Emphasis = NO_EMPHASIS): void {
-    const ranges = (spans: readonly Span[]) => spans.flatMap((span) => anchor.segmentsOf(span).map(rangeOf));
-    this.#set(EMPHASIS_NAMES.sentence, ranges(emphasis.sentence ? [emphasis.sentence] : []), 1);
-    this.#set(EMPHASIS_NAMES.source, ranges(emphasis.source), 2);
-    this.#set(EMPHASIS_NAMES.cue, ranges(emphasis.cue), 3);
+    const segments = (spans: readonly Span[]) => spans.flatMap((span) => anchor.segmentsOf(span));
+    const sentence = segments(emphasis.sentence ? [emphasis.sentence] : []);
+    const parent = sentence[0]?.node.parentElement;
+    const theme = parent ? this.#looks.lookOf(parent).theme : 'light';
+    this.#set(EMPHASIS_NAMES.sentence, sentence.map(rangeOf), 1);
+    for (const part of ['source', 'cue'] as const) {
+      for (const paper of ['light', 'dark'] as const) {
+        const ranges = paper === theme ? segments(emphasis[part]).map(rangeOf) : [];
+        this.#set(`${EMPHASIS_NAMES[part]}-${paper}`, ranges, part === 'source' ? 2 : 3);
+      }
+    }
   }
 
   /** Puts back a style sheet that the page took away by setting its own list of sheets anew. */
@@ -145,8 +152,8 @@ const EMPHASIS_NAMES = {
 };
 const EMPHASIS_RULES = `
 ::highlight(${EMPHASIS_NAMES.sentence}) { text-decoration: underline 3px solid currentColor; text-underline-offset: 0.22em }
-::highlight(${EMPHASIS_NAMES.source}) { background-color: #161616; color: #ffffff }
-::highlight(${EMPHASIS_NAMES.cue}) { background-color: #ffffff; color: #161616 }
+::highlight(${EMPHASIS_NAMES.source}-light), ::highlight(${EMPHASIS_NAMES.cue}-dark) { background-color: #161616; color: #ffffff }
+::highlight(${EMPHASIS_NAMES.source}-dark), ::highlight(${EMPHASIS_NAMES.cue}-light) { background-color: #ffffff; color: #161616 }
 `;
 
 function toneFor(rank: number | null, theme: Theme, fill: HighlightStyle['fill']): Tone {

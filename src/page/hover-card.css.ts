@@ -2,7 +2,8 @@
 export const HOVER_CARD_CSS = `
 :host { all: initial !important; position: fixed !important; inset: 0 auto auto 0 !important; display: block !important;
   z-index: 2147483647 !important; margin: 0 !important; padding: 0 !important; border: 0 !important; background: none !important;
-  overflow: visible !important; width: max-content !important; height: auto !important; }
+  overflow: visible !important; width: max-content !important; height: auto !important;
+  transform: translate(var(--x, 0), var(--y, 0)) !important; }
 :host(:not(:popover-open)[popover]) { display: none !important; }
 .card { --paper: #fdfcfa; --raised: #f3f0ea; --ink: #1b1a17; --soft: #57544c; --rule: #e0dcd2; --edge: #85817a; --accent: #1d4f7c;
   box-sizing: border-box; width: 21.5rem; max-width: calc(100vw - 16px); max-height: calc(100vh - 16px); overflow: auto;
@@ -17,6 +18,8 @@ export const HOVER_CARD_CSS = `
 .part + .part { border-top: 1px solid var(--rule); }
 .source { display: grid; grid-template-columns: auto 1fr; gap: 2px 10px; align-items: center; }
 .source + .source { margin-top: 10px; }
+.sources { position: relative; padding-inline-end: 44px; }
+button.close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; inline-size: 28px; padding: 0; display: inline-grid; place-items: center; color: var(--soft); }
 .badge { grid-row: span 2; inline-size: 28px; block-size: 28px; display: grid; place-items: center; font-weight: 650; font-size: 13px;
   color: var(--badge-text); background: var(--badge-background); border-block-end: 3px solid var(--badge-line); border-radius: 5px 5px 2px 2px; }
 .name { font-weight: 650; font-size: 15px; line-height: 1.25; }

@@ -1,55 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
-import type { Theme, Tone } from '../article/palette.ts';
+import { type CardActions, type CardContent, fillCard } from './card-view.ts';
 import { HOVER_CARD_CSS } from './hover-card.css.ts';
-
-/** One source as the card shows it. */
-export interface CardSource {
-  readonly name: string;
-  /** Type and pack in words. */
-  readonly details: string;
-  readonly letter: string;
-  readonly tone: Tone;
-}
-
-/** A line of the card: what it is about, and what is said; `share` draws a meter before it. */
-export interface CardLine {
-  readonly label: string;
-  readonly text: string;
-  readonly share?: number;
-}
-
-/** All that the card says about a sentence, in words of the reader's language. */
-export interface CardContent {
-  readonly theme: Theme;
-  readonly language: string;
-  readonly direction: 'ltr' | 'rtl';
-  /** The dialog's name for screen readers. */
-  readonly label: string;
-  readonly sources: readonly CardSource[];
-  readonly status: {
-    readonly text: string;
-    readonly basis: string;
-    readonly meaning: string;
-    readonly lineStyle: string;
-    readonly line: string;
-  };
-  readonly flags: readonly string[];
-  readonly lines: readonly CardLine[];
-  /** “3 of 9”; null where there is nowhere to step. */
-  readonly place: string | null;
-  readonly words: Readonly<Record<'previous' | 'next' | 'copy' | 'copied' | 'correct' | 'close', string>>;
-  readonly canCorrect: boolean;
-  readonly note: string;
-}
-
-/** What the reader can do from the card. */
-export interface CardActions {
-  readonly step: (step: 1 | -1) => void;
-  /** Text for the clipboard. */
-  readonly citation: () => string;
-  readonly correct: () => void;
-  readonly closed: () => void;
-}
 
 /** Where the card belongs: boxes of the sentence's words in the viewport, and an element of the page to follow when it scrolls. */
 export interface CardPlace {
@@ -91,7 +42,7 @@ export class HoverCard {
     const { host, card } = this.#open();
     const hadFocus = this.isOpen && this.#window.document.activeElement === host;
     if (focus && !hadFocus) this.#focusBefore = this.#window.document.activeElement;
-    fill(card, content, this.#actions, () => this.hide());
+    fillCard(card, content, this.#actions, () => this.hide());
     if (!host.isConnected) this.#window.document.documentElement.append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     this.#follow(host, place);
@@ -156,8 +107,9 @@ export class HoverCard {
     this.#stopFollowing = autoUpdate(reference, host, () => {
       const middleware = [offset(GAP), flip(), shift({ padding: GAP })];
       void computePosition(reference, host, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(({ x, y }) => {
-        // `inset` of the sheet holds the corner; a transform set by script is no inline style that a page's CSP could forbid.
-        host.style.setProperty('transform', `translate(${Math.round(x)}px, ${Math.round(y)}px)`, 'important');
+        // Custom properties: the sheet's own `!important` rules, which keep the page's styles out, would overrule anything else.
+        host.style.setProperty('--x', `${Math.round(x)}px`);
+        host.style.setProperty('--y', `${Math.round(y)}px`);
       });
     });
   }
@@ -172,144 +124,4 @@ function lineBox({ boxes, pointer }: CardPlace): DOMRect {
       (box) => pointer.y >= box.top - 2 && pointer.y <= box.bottom + 2 && pointer.x >= box.left - 4 && pointer.x <= box.right + 4,
     );
   return under ?? all[0] ?? new DOMRect();
-}
-
-function fill(card: HTMLElement, content: CardContent, actions: CardActions, close: () => void): void {
-  const make = maker(card.ownerDocument);
-  card.dataset.theme = content.theme;
-  card.lang = content.language;
-  card.dir = content.direction;
-  card.setAttribute('aria-label', content.label);
-  const status = make('div', 'part', [
-    make('div', 'status', [
-      make('strong', '', content.status.text, { '--line-style': content.status.lineStyle, '--line': content.status.line }),
-      make('span', 'basis', content.status.basis),
-      ...content.flags.map((flag) => make('span', 'flag', flag)),
-    ]),
-    make('p', 'meaning', content.status.meaning),
-  ]);
-  const parts = [
-    make(
-      'div',
-      'part',
-      content.sources.map((source) => sourceOf(source, make)),
-    ),
-    status,
-    ...(content.lines.length > 0
-      ? [
-          make('div', 'part', [
-            make(
-              'dl',
-              '',
-              content.lines.flatMap((line) => lineOf(line, make)),
-            ),
-          ]),
-        ]
-      : []),
-    make('div', 'part actions', actionsOf(content, actions, make)),
-    make('p', 'note', content.note),
-  ];
-  const [note] = parts.splice(-1);
-  // The note stands above the actions: what can be done comes last in reading and in tab order.
-  parts.splice(-1, 0, note as HTMLElement);
-  card.replaceChildren(...parts);
-  card.querySelector('[data-action="close"]')?.addEventListener('click', close);
-}
-
-type Make = (
-  tag: string,
-  className: string,
-  content: string | readonly Node[],
-  properties?: Readonly<Record<string, string>>,
-) => HTMLElement;
-
-function maker(document: Document): Make {
-  return (tag, className, content, properties = {}) => {
-    const element = document.createElement(tag);
-    if (className) element.className = className;
-    if (typeof content === 'string') element.textContent = content;
-    else element.append(...content);
-    for (const [name, value] of Object.entries(properties)) element.style.setProperty(name, value);
-    return element;
-  };
-}
-
-function sourceOf({ name, details, letter, tone }: CardSource, make: Make): HTMLElement {
-  const colours = {
-    '--badge-background': tone.background,
-    '--badge-line': tone.line,
-    '--badge-text': tone.background === 'transparent' ? 'inherit' : tone.text,
-  };
-  const badge = make('span', 'badge', letter, colours);
-  badge.setAttribute('aria-hidden', 'true');
-  return make('div', 'source', [badge, make('span', 'name', name), make('span', 'details', details)]);
-}
-
-function lineOf({ label, text, share }: CardLine, make: Make): HTMLElement[] {
-  const meter = share === undefined ? [] : [make('span', 'meter', [make('i', '', '', { width: `${Math.round(share * 100)}%` })])];
-  return [make('dt', '', label), make('dd', '', [...meter, make('span', '', text)])];
-}
-
-function actionsOf({ place, words, canCorrect }: CardContent, actions: CardActions, make: Make): HTMLElement[] {
-  const button = (action: string, content: string | readonly Node[], name: string, act: () => void): HTMLElement => {
-    const element = make('button', typeof content === 'string' ? '' : 'step', content);
-    element.setAttribute('type', 'button');
-    element.dataset.action = action;
-    if (typeof content !== 'string') element.setAttribute('aria-label', name);
-    element.title = typeof content === 'string' ? '' : name;
-    element.addEventListener('click', act);
-    return element;
-  };
-  const copy = button('copy', words.copy, words.copy, () => {
-    void copyText(actions.citation(), copy).then((copied) => {
-      if (copied) copy.textContent = words.copied;
-    });
-  });
-  copy.setAttribute('aria-live', 'polite');
-  return [
-    ...(place === null
-      ? []
-      : [
-          button('previous', [chevron(copy.ownerDocument, 'M15 6l-6 6 6 6')], words.previous, () => actions.step(-1)),
-          make('span', 'place', place),
-          button('next', [chevron(copy.ownerDocument, 'M9 6l6 6-6 6')], words.next, () => actions.step(1)),
-        ]),
-    make('span', 'space', ''),
-    copy,
-    ...(canCorrect ? [button('correct', words.correct, words.correct, actions.correct)] : []),
-    button('close', [chevron(copy.ownerDocument, 'M6 6l12 12M18 6L6 18')], words.close, () => undefined),
-  ];
-}
-
-function chevron(document: Document, path: string): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(namespace, 'path');
-  line.setAttribute('d', path);
-  svg.append(line);
-  return svg;
-}
-
-/** Puts text on the clipboard; pages without encryption have no clipboard of their own, and there the old way works. */
-async function copyText(text: string, button: HTMLElement): Promise<boolean> {
-  const { clipboard } = button.ownerDocument.defaultView?.navigator ?? {};
-  if (clipboard) {
-    try {
-      await clipboard.writeText(text);
-      return true;
-    } catch {
-      // The page's permissions policy may forbid it: the old way is left.
-    }
-  }
-  const field = button.ownerDocument.createElement('textarea');
-  field.value = text;
-  field.className = 'spoken';
-  button.after(field);
-  field.select();
-  const copied = button.ownerDocument.execCommand('copy');
-  field.remove();
-  button.focus();
-  return copied;
 }
