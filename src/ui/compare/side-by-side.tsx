@@ -16,10 +16,13 @@ interface SideBySideProps {
 /** Two articles: how much each reports, whom both hear, and whom only one of them hears. */
 export function SideBySide({ first, second }: SideBySideProps) {
   const comparison = useMemo(() => compareAnalyses(first, second), [first, second]);
+  // One outlet's two articles are told apart by their headlines.
+  const byTitle = first.outlet === second.outlet;
+  const [left, right] = [nameOf(first, byTitle), nameOf(second, byTitle)];
   const parts = [
     { title: t('compare_both'), rows: comparison.both, none: t('compare_none_both') },
-    { title: t('compare_only', outletOf(first)), rows: comparison.onlyFirst, none: t('compare_none_only') },
-    { title: t('compare_only', outletOf(second)), rows: comparison.onlySecond, none: t('compare_none_only') },
+    { title: t('compare_only', left), rows: comparison.onlyFirst, none: t('compare_none_only') },
+    { title: t('compare_only', right), rows: comparison.onlySecond, none: t('compare_none_only') },
   ];
   const most = Math.max(
     0,
@@ -35,9 +38,9 @@ export function SideBySide({ first, second }: SideBySideProps) {
         <caption class="visually-hidden">{t('compare_title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{outletOf(first)}</th>
+            <th scope="col">{left}</th>
             <th scope="col">{t('export_source')}</th>
-            <th scope="col">{outletOf(second)}</th>
+            <th scope="col">{right}</th>
           </tr>
         </thead>
         {parts.map(({ title, rows, none }) => (
@@ -64,8 +67,8 @@ export function SideBySide({ first, second }: SideBySideProps) {
   );
 }
 
-function outletOf(article: AnnotatedArticle): string {
-  return article.outlet ?? article.title;
+function nameOf(article: AnnotatedArticle, byTitle: boolean): string {
+  return byTitle || article.outlet === null ? article.title : article.outlet;
 }
 
 function Side({ article }: { readonly article: AnnotatedArticle }) {

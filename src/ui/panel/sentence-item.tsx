@@ -8,6 +8,7 @@ import { formatList, formatNumber, formatShare, t, tNamed } from '../../platform
 import { Button } from '../components/button.tsx';
 import { SourceBadge } from '../components/source-badge.tsx';
 import { cueText } from './findings.ts';
+import './sentence-label.css';
 
 interface SentenceItemProps {
   readonly article: AnnotatedArticle;

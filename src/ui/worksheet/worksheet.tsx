@@ -11,6 +11,8 @@ import { SourceTable, type SourceTableName } from './source-table.tsx';
 
 /** Questions of the short sheet. */
 const SHORT = 10;
+/** Stands for a claim that nobody is named for, as the dash stands for the outlet itself. */
+const NOBODY_LETTER = '?';
 
 interface WorksheetProps {
   readonly article: AnnotatedArticle;
@@ -93,6 +95,9 @@ function SourceBank({ summary }: { readonly summary: Summary }) {
       <li>
         <b>{letterOf(null)}</b> {t('popup_own_voice')}
       </li>
+      <li>
+        <b>{NOBODY_LETTER}</b> {t('panel_nobody')}
+      </li>
     </ul>
   );
 }
@@ -108,12 +113,13 @@ function KeyRow({ article, summary, index, place }: KeyRowProps) {
   const sentence = article.sentences[index];
   if (sentence === undefined) return null;
   const rows = sentence.sources.flatMap((id) => summary.sources.find((row) => row.source.id === id) ?? []);
-  const nobody = sentence.status === 'confirmed' ? t('popup_own_voice') : t('panel_nobody');
+  const [letter, nobody] =
+    sentence.status === 'confirmed' ? [letterOf(null), t('popup_own_voice')] : [NOBODY_LETTER, t('panel_nobody')];
   return (
     <tr>
       <td>{formatNumber(place + 1)}</td>
       <td>
-        <b>{rows.length === 0 ? letterOf(null) : rows.map((row) => letterOf(row.rank)).join(', ')}</b>{' '}
+        <b>{rows.length === 0 ? letter : rows.map((row) => letterOf(row.rank)).join(', ')}</b>{' '}
         {rows.length === 0 ? nobody : formatList(rows.map((row) => row.source.name))}
       </td>
       <td>
