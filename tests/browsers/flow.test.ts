@@ -25,7 +25,7 @@ interface Told {
 function told(popup: Surface): Promise<Told> {
   return popup.evaluate(() => ({
     headline: document.querySelector('h1')?.textContent ?? '',
-    // biome-ignore lint/performance/useDomNodeTextContent: as it is seen, line by line
+    // As it is seen, line by line.
     text: document.body.innerText,
     rows: [...document.querySelectorAll<HTMLElement>('[data-source]')].map((row) => ({
       source: row.dataset.source ?? '',
