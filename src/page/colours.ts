@@ -12,7 +12,7 @@ const WHITE: Colour = { red: 255, green: 255, blue: 255, opacity: 1 };
 /** What browsers paint where a page with a dark `color-scheme` sets no background. */
 const DARK_CANVAS: Colour = { red: 18, green: 18, blue: 18, opacity: 1 };
 
-/** Reads `#rrggbb`, `rgb()` and `rgba()`, the forms of computed styles; null for others (`oklch()`, `color()`). */
+/** Reads `#rrggbb`, `rgb()` and `rgba()`, the forms of most computed styles; null for others (`oklch()`, `color()`). */
 export function parseColour(value: string): Colour | null {
   const hex = /^#([\da-f]{2})([\da-f]{2})([\da-f]{2})$/i.exec(value);
   if (hex)
@@ -22,6 +22,16 @@ export function parseColour(value: string): Colour | null {
   const [red = 0, green = 0, blue = 0] = parts.map(Number);
   const alpha = parts[3] ?? '1';
   return { red, green, blue, opacity: alpha.endsWith('%') ? Number.parseFloat(alpha) / 100 : Number(alpha) };
+}
+
+/** Any colour that the browser knows, by painting one pixel with it. */
+function paintedColour(value: string, window: Window & typeof globalThis): Colour | null {
+  const context = new window.OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) return null;
+  context.fillStyle = value;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0, alpha = 0] = context.getImageData(0, 0, 1, 1).data;
+  return { red, green, blue, opacity: alpha / 255 };
 }
 
 /** One colour seen through another's opacity. */
@@ -50,11 +60,11 @@ export interface Look {
 
 /** Reads looks from computed styles, each element once. */
 export class Looks {
-  readonly #window: Window;
+  readonly #window: Window & typeof globalThis;
   readonly #looks = new Map<Element, Look>();
   readonly #backgrounds = new Map<Element, Colour>();
 
-  constructor(window: Window) {
+  constructor(window: Window & typeof globalThis) {
     this.#window = window;
   }
 
@@ -64,7 +74,7 @@ export class Looks {
     const background = this.#backgroundOf(element);
     const style = this.#window.getComputedStyle(element);
     const paper: Theme = luminance(background) < 0.18 ? 'dark' : 'light';
-    const text = parseColour(style.color) ?? (paper === 'dark' ? WHITE : { red: 0, green: 0, blue: 0, opacity: 1 });
+    const text = this.#colour(style.color) ?? (paper === 'dark' ? WHITE : { red: 0, green: 0, blue: 0, opacity: 1 });
     const ink = blend(text, background);
     // A picture or gradient as background is not in `background-color`: light words mean dark paper whatever that says.
     const theme: Theme =
@@ -77,7 +87,7 @@ export class Looks {
   #backgroundOf(element: Element): Colour {
     const known = this.#backgrounds.get(element);
     if (known) return known;
-    const own = parseColour(this.#window.getComputedStyle(element).backgroundColor);
+    const own = this.#colour(this.#window.getComputedStyle(element).backgroundColor);
     const parent = element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined);
     const result =
       own && own.opacity >= 0.999
@@ -85,6 +95,10 @@ export class Looks {
         : blend(own ?? { ...WHITE, opacity: 0 }, parent ? this.#backgroundOf(parent) : this.#canvas(element));
     this.#backgrounds.set(element, result);
     return result;
+  }
+
+  #colour(value: string): Colour | null {
+    return parseColour(value) ?? paintedColour(value, this.#window);
   }
 
   #canvas(root: Element): Colour {
