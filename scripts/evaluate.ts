@@ -1,0 +1,79 @@
+// Scores the committed engine on labelled data and prints all tables:
+//   npm run evaluate -- --data DIR [--set polnear/dev …]
+// DIR holds polnear/dev.jsonl, seed/gold.jsonl, gaza/gold.jsonl, other/gold.jsonl; the scorers stand in DIR/../eval.
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { AnnotatedArticle } from '../src/article/annotated-article.ts';
+import { analyseArticle } from '../src/cli/analyse-article.ts';
+import { articleFromText } from '../src/cli/article-from-text.ts';
+import { calibrate } from './train/calibration.ts';
+import { type GoldArticle, readRows } from './train/corpus.ts';
+
+interface Figures {
+  readonly p: number;
+  readonly r: number;
+  readonly f1: number;
+  readonly n?: number;
+}
+type Scores = Readonly<Record<string, Figures | number | string | Readonly<Record<string, Figures>>>>;
+type Scorer = (gold: readonly unknown[], predicted: readonly AnnotatedArticle[]) => Scores;
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, show: { type: 'boolean', default: false } } });
+if (values.data === undefined || !existsSync(values.data)) {
+  console.error('usage: npm run evaluate -- --data DIR   (the folder with polnear, seed, gaza and other)');
+  process.exit(2);
+}
+const data = resolve(values.data);
+
+async function scorer(name: string): Promise<Scorer | null> {
+  const path = join(data, '..', 'eval', name);
+  if (!existsSync(path)) {
+    console.error(`No scorer ${path}: nothing can be scored with it.`);
+    return null;
+  }
+  return ((await import(pathToFileURL(path).href)) as { score: Scorer }).score;
+}
+
+function print(scores: Scores): void {
+  for (const [name, value] of Object.entries(scores)) {
+    if (typeof value !== 'object') console.log(`${name.padEnd(52)} ${value}`);
+    else if (isFigures(value))
+      console.log(
+        `${name.padEnd(52)} P ${pad(value.p)}  R ${pad(value.r)}  F1 ${pad(value.f1)}${value.n === undefined ? '' : `  (n ${value.n})`}`,
+      );
+    else
+      for (const [id, one] of Object.entries(value))
+        console.log(`  ${id.padEnd(50)} P ${pad(one.p)}  R ${pad(one.r)}  F1 ${pad(one.f1)}  (n ${one.n})`);
+  }
+}
+
+function isFigures(value: object): value is Figures {
+  return 'f1' in value;
+}
+
+function pad(figure: number): string {
+  return figure.toFixed(1).padStart(5);
+}
+
+const attributions = await scorer('score-attributions.mjs');
+const sentences = await scorer('score-sentences.mjs');
+const sets: readonly (readonly [path: string, score: Scorer | null])[] = [
+  ['polnear/dev.jsonl', attributions],
+  ['seed/gold.jsonl', sentences],
+  ['gaza/gold.jsonl', sentences],
+  ['other/gold.jsonl', sentences],
+];
+for (const [path, score] of sets) {
+  const file = join(data, path);
+  console.log(`\n## ${path}`);
+  if (!score || !existsSync(file)) {
+    console.log(score ? `not there: ${file}` : 'not scored');
+    continue;
+  }
+  const gold = readRows<GoldArticle>(file);
+  const predicted = gold.map(({ id, text }) => analyseArticle(articleFromText(id, text)));
+  print(score(gold, predicted));
+  if (path.startsWith('polnear')) console.log(calibrate(gold, predicted));
+}

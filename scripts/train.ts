@@ -1,0 +1,52 @@
+// Learns all weights anew from corpora on disk and writes src/engine/weights/weights.bin:
+//   npm run train -- --polnear DIR [--syntax DIR] [--out FILE]
+// DIR of --polnear holds train.jsonl; DIR of --syntax holds train.jsonl.gz (beside it by default). Same data, same bytes.
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeAttributionModel } from '../src/engine/attributions/attribution-model.ts';
+import { writeSections } from '../src/engine/weights/container.ts';
+import { type GoldArticle, readRows, readText } from './train/corpus.ts';
+import { makeExample } from './train/examples.ts';
+import { jackknifedParsers } from './train/jackknife.ts';
+import { readSyntaxData } from './train/syntax-data.ts';
+import { ATTRIBUTION_OPTIONS, trainAttributions } from './train/train-attributions.ts';
+import { SYNTAX_OPTIONS, trainSyntax } from './train/train-syntax.ts';
+
+const WEIGHTS = 'src/engine/weights/weights.bin';
+const MEGABYTE = 1_000_000;
+
+const { values } = parseArgs({
+  options: { polnear: { type: 'string' }, syntax: { type: 'string' }, out: { type: 'string', default: WEIGHTS } },
+});
+const polnear = values.polnear;
+if (polnear === undefined || !existsSync(join(polnear, 'train.jsonl'))) {
+  console.error('usage: npm run train -- --polnear DIR [--syntax DIR] [--out FILE]   (DIR with train.jsonl of PolNeAR)');
+  process.exit(2);
+}
+const syntax = values.syntax ?? join(dirname(resolve(polnear)), 'polnear-syntax');
+if (!existsSync(join(syntax, 'train.jsonl.gz'))) {
+  console.error(`No CoreNLP analysis of the stories in ${syntax}: give its folder with --syntax.`);
+  process.exit(2);
+}
+
+const started = performance.now();
+const log = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
+
+const folder = dirname(resolve(polnear));
+const parsers = jackknifedParsers(folder, log);
+const rows = readRows<GoldArticle>(join(polnear, 'train.jsonl'));
+const examples = rows.map(({ id, text, attributions }) => {
+  const parser = parsers(id);
+  return makeExample(
+    readText(text, (tokens) => parser.tagAndParse(text, tokens)),
+    attributions,
+  );
+});
+log(`${rows.length} stories read with parsers that have not learned from them`);
+const { sections } = trainSyntax(readSyntaxData(folder, 'train'), { ...SYNTAX_OPTIONS, log });
+log('tagger and parser');
+const model = trainAttributions(examples, { ...ATTRIBUTION_OPTIONS, log });
+const bytes = writeSections({ ...sections, ...writeAttributionModel(model) });
+writeFileSync(values.out, bytes);
+log(`${values.out}: ${(bytes.length / MEGABYTE).toFixed(2)} MB`);

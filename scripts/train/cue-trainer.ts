@@ -1,0 +1,70 @@
+import { cueFeatures, MAX_FEATURES } from '../../src/engine/attributions/features.ts';
+import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
+import type { Example } from './examples.ts';
+import { seededRandom, shuffled } from './random.ts';
+import { keepHeaviest } from './role-trainer.ts';
+
+export interface CueTrainingOptions {
+  readonly bits: number;
+  readonly epochs: number;
+  readonly rate: number;
+  readonly seed: number;
+  /** Features seen less often get no weight. */
+  readonly least: number;
+  /** Number of features whose weights are kept. */
+  readonly keep: number;
+}
+
+/** Learns a logistic model of cue heads by AdaGrad; the weights by feature hash cut to `bits`. */
+export function trainCues(examples: readonly Example[], options: CueTrainingOptions): WeightTable {
+  const size = 1 << options.bits;
+  const mask = size - 1;
+  const weights = new Float32Array(size);
+  const squares = new Float32Array(size).fill(1e-6);
+  const total = examples.reduce((n, e) => n + e.article.size, 0);
+  const offsets = new Uint32Array(total + 1);
+  let features = new Int32Array(total * 70);
+  const gold = new Uint8Array(total);
+  const buffer = new Int32Array(MAX_FEATURES);
+  let at = 0;
+  let end = 0;
+  for (const { article, frames } of examples) {
+    for (let t = 0; t < article.size; t++) {
+      const n = cueFeatures(article, t, buffer);
+      if (end + n > features.length) {
+        const larger = new Int32Array(Math.ceil(features.length * 1.2));
+        larger.set(features);
+        features = larger;
+      }
+      for (let i = 0; i < n; i++) features[end++] = (buffer[i] as number) & mask;
+      gold[at++] = frames.has(t) ? 1 : 0;
+      offsets[at] = end;
+    }
+  }
+  const counts = new Uint8Array(size);
+  for (let i = 0; i < end; i++)
+    if ((counts[features[i] as number] as number) < 255)
+      counts[features[i] as number] = (counts[features[i] as number] as number) + 1;
+  for (let i = 0; i < end; i++) if ((counts[features[i] as number] as number) < options.least) features[i] = 0;
+  const random = seededRandom(options.seed);
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
+    const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
+    for (const i of shuffled(total, random)) {
+      const from = offsets[i] as number;
+      const to = offsets[i + 1] as number;
+      let score = 0;
+      for (let f = from; f < to; f++) score += weights[features[f] as number] as number;
+      const p = 1 / (1 + Math.exp(-score));
+      const gradient = gold[i] ? p - 1 : p;
+      if (Math.abs(gradient) < 1e-3) continue;
+      const square = gradient * gradient;
+      for (let f = from; f < to; f++) {
+        const k = features[f] as number;
+        if (k === 0) continue;
+        squares[k] = (squares[k] as number) + square;
+        weights[k] = (weights[k] as number) - (rate * gradient) / Math.sqrt(squares[k] as number);
+      }
+    }
+  }
+  return tableOf(keepHeaviest(weights, 1, options.keep), 1);
+}

@@ -1,0 +1,19 @@
+import type { EncodedArticle } from './encoded-article.ts';
+import { cueFeatures, MAX_FEATURES } from './features.ts';
+import { rowOf, type WeightTable } from './weight-table.ts';
+
+/** The probability of every token to be the head of a cue. */
+export function scoreCues(article: EncodedArticle, weights: WeightTable): Float32Array {
+  const features = new Int32Array(MAX_FEATURES);
+  const probabilities = new Float32Array(article.size);
+  for (let t = 0; t < article.size; t++) {
+    const n = cueFeatures(article, t, features);
+    let score = 0;
+    for (let i = 0; i < n; i++) {
+      const row = rowOf(weights, features[i] as number);
+      if (row >= 0) score += weights.values[row] as number;
+    }
+    probabilities[t] = 1 / (1 + Math.exp(-score));
+  }
+  return probabilities;
+}
