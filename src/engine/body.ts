@@ -1,20 +1,24 @@
 import type { Article, Block, BlockKind } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import type { ReadSentence } from './reading.ts';
 
 /** Kinds of block that are the article's body; only they get labels (codebook: section 3, rule 4). */
 const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']);
 
 // "CLICK HERE", "Sign up for our newsletter", "NEW You can now listen to our articles!": the outlet speaks to the reader about itself.
 const PROMOTION =
-  /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|this|the) newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i;
-// "Ana Ruiz contributed to this report.", "Edited by: Ben Holm", "Reporting by …", "Ana Ruiz is a reporter at …"
+  /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i;
+// "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon."
 const BYLINE =
-  /^by:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$|^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b|\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b|^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b|^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u;
+  /^[Bb][Yy]:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$|\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b|^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b|^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u;
+// "Edited by: Ben Holm", "Reporting by …; additional reporting by …"
+const CREDITS =
+  /^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b/i;
 const TIMESTAMP =
   /^(?:(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}|\d{1,2}:\d{2}.{0,25}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20})$|^this (?:is a (?:developing|breaking)|story|article|report|page|post) (?:has been|was|is being|will be|story)\b.{0,20}(?:updated|corrected|amended|story)|^(?:editor['’]s note|correction|clarification)\b/i;
 // "(Reuters/Amir Cohen)", "(Photo by …)", "(credit: …)", "[Photo: …]": who took a picture; what stands before is its caption.
 const CREDIT =
-  /[([](?:(?:photo|image|picture|video|file|credit|photograph|illustration|graphic|screengrab|screenshot|courtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?)[)\]]/iu;
+  /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4})[)\]]/u;
 const RELATED = /\brelated (?:article|story|stories|articles|content|video)\b/i;
 const PHOTO_LINE =
   /\b(?:getty images|afp via|ap photo|file photo|handout|photograph:|photo:|pictured (?:here|above|left|right))/i;
@@ -33,14 +37,14 @@ function isInCapitals(text: string): boolean {
 
 /** What a piece of text is by its own words, where they tell; null where it may well be body text. */
 function kindByWords(text: string): BlockKind | null {
-  const piece = text.trim();
+  const piece = text.trim().replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(piece)) return 'related';
   if (isInCapitals(piece)) return 'promotion';
+  if (RELATED.test(piece) && piece.length < 160) return 'related';
   if (PROMOTION.test(piece) && piece.length < 260) return 'promotion';
   if (QUESTION_TO_READER.test(piece)) return 'promotion';
-  if (BYLINE.test(piece) && piece.length < 260) return 'byline';
+  if ((BYLINE.test(piece) || CREDITS.test(piece)) && piece.length < 260) return 'byline';
   if (TIMESTAMP.test(piece) && piece.length < 160) return 'timestamp';
-  if (RELATED.test(piece) && piece.length < 160) return 'related';
   return null;
 }
 
@@ -93,23 +97,88 @@ export function blocksOf(article: Pick<Article, 'text' | 'blocks'>): readonly Bl
   });
 }
 
+// "LOCAL NEWS: COUNCIL VOTES ON HARBOUR  The vote …": a heading in capitals run into the sentence that follows it.
+const RUN_IN_CAPITALS = /^(?:[\p{Lu}\p{N}‘'’".,:&-]+\s+){4,}(?=\p{Lu}\p{Ll}|A\s)/u;
+
 /**
- * Whether a sentence inside a body block is part of the body: stores of news text often run captions, promotions and notes on
- * the authors into a paragraph. A sentence that a picture's credit follows is a caption.
+ * The part of a sentence in a body block that is body text, or null: stores of news text often run captions, promotions and notes
+ * on the authors into a paragraph. What a picture's credit follows is a caption.
  */
-export function isBodySentence(text: string, sentence: Span): boolean {
-  const words = text.slice(sentence.start, sentence.end);
-  const kind = kindByWords(words);
-  if (kind === 'promotion' && /^to view this video\b/i.test(words)) return words.length > 160;
-  if (kind) return false;
-  const after = text.slice(sentence.end, sentence.end + 160);
-  const credit = CREDIT.exec(after);
-  if (credit && after.slice(0, credit.index).trim() === '' && !/["“”]/.test(words)) return false;
-  const own = CREDIT.exec(words);
-  return !(own && words.slice(own.index + own[0].length).replace(/[\s.]/g, '') === '' && own.index > 0);
+export function bodySentence(text: string, sentence: Span): Span | null {
+  let { start } = sentence;
+  const { end } = sentence;
+  const rest = () => text.slice(start, end);
+  const credit = CREDIT.exec(rest());
+  if (credit && !/["“”]/.test(rest().slice(0, credit.index))) {
+    start += credit.index + credit[0].length;
+    start += rest().length - rest().trimStart().length;
+  }
+  const capitals = RUN_IN_CAPITALS.exec(rest());
+  if (capitals && isInCapitals(capitals[0])) start += capitals[0].length;
+  const toView = /^To view this video please [^.]*? HTML5 video\s+/i.exec(rest());
+  if (toView) start += toView[0].length;
+  if (!/\p{L}/u.test(rest()) || kindByWords(rest()) !== null) return null;
+  const after = text.slice(end, end + 160);
+  // "Her house was hit twice. Related article …": the first words of another story.
+  if (/^\s*(?:\p{Lu}[\p{L}]*\s+)?Related (?:article|story|stories|content)\b/u.test(after)) return null;
+  const next = CREDIT.exec(after);
+  if (next && after.slice(0, next.index).trim() === '' && !/["“”]/.test(rest())) return null;
+  return { start, end };
 }
 
 /** Whether labels are given in a block of this kind. */
 export function isBody(block: Block): boolean {
   return BODY.has(block.kind);
 }
+
+/** Fewest teasers in a row at the end of a text that are taken for such: one or two may be how a story ends. */
+const FEWEST_TEASERS = 2;
+
+/**
+ * Leaves out the teasers of other stories that stores of news text keep at a text's end, run into its last paragraph. Outlets write
+ * them in the headline's present tense ("Mayor opens new harbour after long dispute."), each sentence a story of its own: none
+ * opens with a pronoun or connective, or speaks of a time. Only where the last block goes on with body sentences before them.
+ */
+export function withoutTeasers(text: string, sentences: readonly ReadSentence[]): readonly ReadSentence[] {
+  let from = sentences.length;
+  let teasers = 0;
+  for (let i = sentences.length - 1; i > 0; i--) {
+    const sentence = sentences[i];
+    if (!sentence || sentence.block !== sentences.at(-1)?.block || sentence.block !== sentences[i - 1]?.block) break;
+    if (!standsAlone(text, sentence)) break;
+    if (!isHeadlinePresent(text, sentence)) {
+      // One in the past tense among them is one more, if another follows before the story ends.
+      if (teasers >= FEWEST_TEASERS && i === from - 1 && isRunOn(text, sentence)) from = i;
+      break;
+    }
+    teasers++;
+    from = i;
+  }
+  return teasers >= FEWEST_TEASERS ? sentences.slice(0, from) : sentences;
+}
+
+const CONNECTED =
+  /^(?:He|She|It|They|We|I|His|Her|Its|Their|Our|This|That|These|Those|But|And|However|Meanwhile|Also|Still|Yet|So|Then|Now|There|In|On|At|For|After|Before|Since|As|If|When|While|According|Both|Another|Other|Such|Some|Many|Most|Earlier|Later|Despite|Although|Though|Instead|Under|With|Among|By|To|Last|Next|More|["“‘'(])/;
+const TIME =
+  /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|last (?:week|month|year)|this (?:week|month|year)|next (?:week|month|year)|\d{4}|January|February|April|June|July|August|September|October|November|December)\b/;
+
+const standsAlone = (text: string, sentence: Span): boolean => {
+  const words = text.slice(sentence.start, sentence.end);
+  return !CONNECTED.test(words) && !TIME.test(words) && words.length < 260;
+};
+
+/** The main verb is in the present tense and no copula: "summons", "are putting", "says". */
+function isHeadlinePresent(text: string, { tokens, syntax }: ReadSentence): boolean {
+  const root = syntax.head.indexOf(-1);
+  const tag = syntax.tag[root];
+  if (tag === 'VBZ' || tag === 'VBP') return !/^(?:is|are|has|have)$/i.test(text.slice(tokens[root]?.start, tokens[root]?.end));
+  return (
+    tag === 'VBG' &&
+    syntax.relation.some((relation, i) => relation === 'aux' && syntax.head[i] === root && /^VB[ZP]$/.test(syntax.tag[i] ?? ''))
+  );
+}
+
+/** Two sentences without a full stop between them: "… from Gaza Many nations have …". */
+const isRunOn = (text: string, sentence: Span): boolean =>
+  /\p{Ll} (?:Many|The|A|An|Some|More|Two|Police) \p{Ll}+/u.test(text.slice(sentence.start, sentence.end)) ||
+  /\p{Lu}\p{Ll}+ (?:Many|The|Some|More) \p{Ll}/u.test(text.slice(sentence.start, sentence.end));

@@ -1,3 +1,4 @@
+import { stateOfDemonym } from './knowledge/places.ts';
 import { speaksForBody } from './knowledge/roles.ts';
 import type { Person } from './name-index.ts';
 import { headOfDescription } from './name-index.ts';
@@ -41,6 +42,11 @@ function bodyOf(description: string): string | null {
     /^(?:the )?(\p{Lu}[\p{L}&.-]*(?: (?:of|for|the|and) \p{Lu}[\p{L}&.-]*| \p{Lu}[\p{L}&.-]*)*)(?:’s?)? (?:\p{Ll}[\p{L}-]* )*(?:spokes\p{L}+|director|chairman|chairwoman|chair|president|chief|secretary|representative|ceo)$/iu.exec(
       description,
     )?.[1];
-  const name = after ?? before ?? null;
-  return name && name.length <= 50 && /^\p{Lu}/u.test(name) ? name : null;
+  const name =
+    (after ?? before ?? null)?.replace(
+      /^(?:(?:Interim|Acting|Deputy|Senior|Chief|Former|Executive|Vice|Assistant|Associate|Lead|Incoming)\s+)+/,
+      '',
+    ) ?? null;
+  const body = name?.replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
+  return body !== '' && body.length <= 50 && /^\p{Lu}/u.test(body) && stateOfDemonym(body) === null ? body : null;
 }

@@ -8,7 +8,15 @@ import { type Gender, genderOfFirstName } from './knowledge/first-names.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { isSeat, stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, singular, speaksForBody } from './knowledge/roles.ts';
-import { indexPacks, matchPack, matchPhrase, matchShortForm, type PackIndex, type PackMatch } from './match-pack.ts';
+import {
+  entriesNamedIn,
+  indexPacks,
+  matchPack,
+  matchPhrase,
+  matchShortForm,
+  type PackIndex,
+  type PackMatch,
+} from './match-pack.ts';
 import { headOfDescription, indexNames, type NameIndex, type NameMention, type Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { type Pronoun, readPronoun } from './pronouns.ts';
@@ -25,6 +33,7 @@ interface Spoken {
   readonly entity: Entity;
   readonly shape: 'person' | 'plural' | 'thing';
   readonly gender: Gender | null;
+  readonly person: Person | null;
   /** Head of the phrase that called them so, in the singular: "official"; empty for a pronoun. */
   readonly head: string;
   readonly at: number;
@@ -65,6 +74,10 @@ const NOUNS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   military: ['agency', 'department', 'military', 'army', 'force', 'police', 'bureau'],
 };
 
+// Words that stand in names of bodies and hardly in names of people: "National Climate Assessment".
+const OF_BODIES =
+  /^(?:National|International|Federal|Central|General|Super|United|Public|World|Global|Royal|Northern|Southern|Eastern|Western|New|North|South|East|West|Climate|Human|Rights|Civil|Civic|Legal|Health|Economic|Political|Social|Digital|Young|Green|Free|Open|Great|Greater|Big|Black|Lives|Matter|Action|Project|Plan|Act|Assessment|PAC|Day|Week|Street|Square|Park|Island|River|Valley|Lake|City|County|State|House|Hall|Tower|Building|Airport|Bridge|Prize|Award|Games|Cup|Show|Live)$/;
+
 /** All entities of one article; grows while its attributions are resolved in text order. */
 export class EntityRegistry {
   private readonly names: NameIndex;
@@ -73,7 +86,7 @@ export class EntityRegistry {
   private readonly byKey = new Map<string, Entity>();
   private readonly packOfPerson = new Map<string, PackMatch | null>();
   /** Ids of pack entries that a full form names somewhere in the body: only they may be meant by a short form. */
-  private readonly supported = new Set<string>();
+  private readonly supported: ReadonlySet<string>;
   /** In text order. */
   private readonly spoken: Spoken[] = [];
 
@@ -83,7 +96,8 @@ export class EntityRegistry {
   ) {
     this.names = indexNames(reading.text, reading.sentences);
     this.packs = indexPacks(packs);
-    this.findSupport();
+    const body = reading.sentences.map((one) => reading.text.slice(one.start, one.end)).join(' | ');
+    this.supported = entriesNamedIn(this.packs, normalise(body));
   }
 
   entity(id: string): Entity | null {
@@ -112,7 +126,15 @@ export class EntityRegistry {
           : pronoun.thing
             ? 'thing'
             : 'person';
-      this.spoken.push({ entity, shape, gender: pronoun.gender ?? before?.gender ?? entity.gender, head: '', at, sentence });
+      this.spoken.push({
+        entity,
+        shape,
+        gender: pronoun.gender ?? before?.gender ?? entity.gender,
+        person: before?.person ?? null,
+        head: '',
+        at,
+        sentence,
+      });
       return;
     }
     const phrase = readNounPhrase(words);
@@ -120,7 +142,7 @@ export class EntityRegistry {
       this.mentionsIn(span).find(
         (mention) => mention.person !== null && phrase.core.endsWith(lastWord(this.reading.text, mention)),
       )?.person ?? entity.person;
-    const plural = /s$/.test(phrase.head) && !phrase.proper && (isRole(phrase.head) || typeOfHead(phrase.head) !== null);
+    const plural = /s$/.test(phrase.head) && (isRole(phrase.head) || (!phrase.proper && typeOfHead(phrase.head) !== null));
     const shape = person
       ? 'person'
       : plural || /^(?:people|police)$/i.test(phrase.head)
@@ -128,7 +150,15 @@ export class EntityRegistry {
         : isRole(phrase.head) || /^spokes/i.test(phrase.head)
           ? 'person'
           : 'thing';
-    this.spoken.push({ entity, shape, gender: person?.gender ?? null, head: person ? '' : singular(phrase.head), at, sentence });
+    this.spoken.push({
+      entity,
+      shape,
+      gender: person?.gender ?? null,
+      person,
+      head: person ? '' : singular(phrase.head),
+      at,
+      sentence,
+    });
   }
 
   private resolveWords(words: string, span: Span, attribution: AttributionSpans): Resolved | null {
@@ -152,7 +182,7 @@ export class EntityRegistry {
     if (same) return same;
     const definite = this.resolveDefinite(phrase, span);
     if (definite) return { entity: definite, named: definite.named };
-    return this.phraseEntity(phrase, span);
+    return this.phraseEntity(phrase);
   }
 
   // --- Persons -----------------------------------------------------------------------------------------------------------
@@ -165,12 +195,29 @@ export class EntityRegistry {
     );
     const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s')) ?? null;
     if (mention?.person) return mention.person;
+    const shared = inside.find((one) => one.candidates.length > 0 && phrase.core.endsWith(lastWord(this.reading.text, one)));
+    if (shared) return this.bearerOf(shared);
     if (!phrase.proper) return null;
-    return this.unknownPerson(phrase, span);
+    return this.inCapitals(phrase) ?? this.unknownPerson(phrase);
+  }
+
+  /** "RUIZ" in a transcript is Ana Ruiz. */
+  private inCapitals(phrase: NounPhrase): Person | null {
+    if (phrase.core.includes(' ') || phrase.core !== phrase.core.toUpperCase() || phrase.core.length < 4) return null;
+    const found = this.names.persons.filter((person) => person.surname.toUpperCase() === phrase.core);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** Whom a surname that several bear stands for: who of them spoke last, else whom the article describes; else nobody is guessed. */
+  private bearerOf({ candidates }: NameMention): Person | null {
+    const spoke = this.spoken.findLast((one) => one.person !== null && candidates.includes(one.person))?.person;
+    if (spoke) return spoke;
+    const described = candidates.filter((person) => person.descriptions.length > 0);
+    return described.length === 1 ? (described[0] ?? null) : null;
   }
 
   /** A capitalised name of two to four words that is nothing else: taken as a person where it speaks. */
-  private unknownPerson(phrase: NounPhrase, span: Span): Person | null {
+  private unknownPerson(phrase: NounPhrase): Person | null {
     const tokens = phrase.core.split(' ');
     const names = tokens.slice(
       tokens.findLastIndex((token) => !/^\p{Lu}/u.test(token) && !/^(?:al|bin|van|de|von|el|der|abu)(?:-|$)/i.test(token)) + 1,
@@ -185,7 +232,7 @@ export class EntityRegistry {
       )
     )
       return null;
-    if (/^(?:of|for)\b/.test(phrase.postmodifier)) return null;
+    if (/^(?:of|for)\b/.test(phrase.postmodifier) || names.some((token) => OF_BODIES.test(token))) return null;
     const known = this.names.persons.find((person) => person.name === name);
     if (known) return known;
     const surname = names.at(-1) ?? name;
@@ -202,7 +249,6 @@ export class EntityRegistry {
     if (description !== '') person.descriptions.push(description);
     if (phrase.appositive !== '') person.descriptions.push(phrase.appositive);
     (this.names.persons as Person[]).push(person);
-    void span;
     return person;
   }
 
@@ -291,15 +337,6 @@ export class EntityRegistry {
     }));
   }
 
-  private findSupport(): void {
-    const { text, sentences } = this.reading;
-    const body = sentences.map((sentence) => normalise(text.slice(sentence.start, sentence.end))).join('\n');
-    for (const form of this.packs.full) {
-      if (!this.supported.has(form.entry.id) && body.includes(form.anchor) && form.pattern.test(body))
-        this.supported.add(form.entry.id);
-    }
-  }
-
   /** Something in the article that is no pack's is meant rather: "the group" right after an aid group was named. */
   private hasCloserMeaning(phrase: NounPhrase, span: Span, short: PackMatch): boolean {
     const closer = this.resolveDefinite(phrase, span);
@@ -375,11 +412,12 @@ export class EntityRegistry {
   private personFits(person: Person, phrase: NounPhrase): boolean {
     const wanted = phrase.core.toLowerCase();
     const head = singular(phrase.head);
+    if (!isRole(head) || phrase.postmodifier !== '') return false;
     return person.descriptions.some((one) => {
       const description = normalise(one).toLowerCase();
-      if (description.includes(wanted)) return true;
       const core = readNounPhrase(description);
-      return singular(core.head) === head && isRole(head) && modifiersAgree(phrase, description);
+      if (core.core.endsWith(wanted)) return true;
+      return singular(core.head) === head && modifiersAgree(phrase, description);
     });
   }
 
@@ -409,8 +447,7 @@ export class EntityRegistry {
 
   // --- Bodies, groups and documents --------------------------------------------------------------------------------------
 
-  private phraseEntity(phrase: NounPhrase, span: Span): Resolved {
-    void span;
+  private phraseEntity(phrase: NounPhrase): Resolved {
     return phrase.proper || stateOf(phrase.core) || typeOfKnownName(phrase.core)
       ? this.bodyEntity(phrase)
       : this.commonEntity(phrase);
@@ -517,8 +554,7 @@ export class EntityRegistry {
   }
 
   private packMatchOf(entity: Entity): PackMatch | null {
-    const form = this.packs.full.find((one) => one.entry.id === entity.id && one.pack.id === entity.pack);
-    return form ? { pack: form.pack, entry: form.entry, length: form.length } : null;
+    return entity.pack === null ? null : (this.packs.entries.get(entity.id) ?? null);
   }
 
   private resolvePronoun(words: string, pronoun: Pronoun, span: Span, attribution: AttributionSpans): Resolved | null {
@@ -615,7 +651,11 @@ export class EntityRegistry {
       );
     const words = found?.[0].trim() ?? '';
     const nearest = /^.*\b((?:the|a|an|some|many|another|one)\s.+)$/is.exec(words)?.[1] ?? words;
-    return nearest === '' ? null : nearest;
+    const inner = nearest.split(/\s+/).slice(1, -1);
+    return nearest === '' ||
+      inner.some((word) => /^(?:is|are|was|were|has|have|for|to|with|by|in|on|from|and|or|said|that)$/i.test(word))
+      ? null
+      : nearest;
   }
 
   // --- Places in the text ------------------------------------------------------------------------------------------------
@@ -632,8 +672,7 @@ export class EntityRegistry {
     const description = describe();
     let id = description.id ?? slugOf(description.name);
     if (description.id === null)
-      for (let n = 2; this.byId.has(id) || this.packs.full.some((form) => form.entry.id === id); n++)
-        id = `${slugOf(description.name)}-${n}`;
+      for (let n = 2; this.byId.has(id) || this.packs.entries.has(id); n++) id = `${slugOf(description.name)}-${n}`;
     const entity: Entity = {
       ...description,
       id,

@@ -17,20 +17,27 @@ interface CompiledForm {
   readonly entry: PackEntry;
   readonly pattern: RegExp;
   readonly length: number;
-  /** A word that must stand in the text for the pattern to match: spares most patterns. */
+  /** A word that must stand in the text for the pattern to match: spares most patterns. Empty where the form is all wildcards. */
   readonly anchor: string;
-  readonly short: boolean;
 }
 
 /** Packs made ready for matching; make it once for an analysis. */
 export interface PackIndex {
-  readonly full: readonly CompiledForm[];
+  /** Full forms by their anchor. */
+  readonly full: ReadonlyMap<string, readonly CompiledForm[]>;
+  /** The longest first. */
   readonly short: readonly CompiledForm[];
+  readonly entries: ReadonlyMap<string, PackMatch>;
+}
+
+/** Words of a text in lower case, possessive endings left out: what anchors are looked up in. */
+export function anchorWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’-]*/gu) ?? []).map((word) => word.replace(/’s?$/, '')));
 }
 
 const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function compile(pack: SourcePack, entry: PackEntry, form: string, short: boolean): CompiledForm {
+function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
   const plain = normalise(form);
   const source = plain
     .split(' ')
@@ -48,38 +55,52 @@ function compile(pack: SourcePack, entry: PackEntry, form: string, short: boolea
     .join('')
     .replace(/ $/, '')
     .replace(/\{0,3\}\? /g, '{0,3}? ');
-  const anchor = plain
-    .split(' ')
-    .reduce((best, word) => (word.replace(/\*/g, '').length > best.length ? word.replace(/\*.*/, '') : best), '');
+  const anchor = [...anchorWords(plain.replace(/\S*\*\S*/g, ' '))].reduce(
+    (best, word) => (word.length > best.length ? word : best),
+    '',
+  );
   return {
     pack,
     entry,
     pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u'),
     length: plain.replace(/[* ]/g, '').length,
-    anchor: anchor.slice(1),
-    short,
+    anchor,
   };
 }
 
 const indexes = new WeakMap<readonly SourcePack[], PackIndex>();
 
-/** The forms of all packs as patterns, the longest first. */
+/** The forms of all packs as patterns. */
 export function indexPacks(packs: readonly SourcePack[]): PackIndex {
   const known = indexes.get(packs);
   if (known) return known;
-  const full: CompiledForm[] = [];
+  const full = new Map<string, CompiledForm[]>();
   const short: CompiledForm[] = [];
+  const entries = new Map<string, PackMatch>();
   for (const pack of packs) {
     for (const entry of pack.entries) {
-      for (const form of entry.forms) full.push(compile(pack, entry, form, false));
-      for (const form of entry.shortForms ?? []) short.push(compile(pack, entry, form, true));
+      if (!entries.has(entry.id)) entries.set(entry.id, { pack, entry, length: 0 });
+      for (const form of entry.forms.map((words) => compile(pack, entry, words))) {
+        full.set(form.anchor, [...(full.get(form.anchor) ?? []), form]);
+      }
+      for (const form of entry.shortForms ?? []) short.push(compile(pack, entry, form));
     }
   }
-  full.sort((a, b) => b.length - a.length);
   short.sort((a, b) => b.length - a.length);
-  const index = { full, short };
+  const index = { full, short, entries };
   indexes.set(packs, index);
   return index;
+}
+
+/** Ids of the entries that a full form names somewhere in a text. */
+export function entriesNamedIn(index: PackIndex, text: string): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const anchor of ['', ...anchorWords(text)]) {
+    for (const form of index.full.get(anchor) ?? []) {
+      if (!named.has(form.entry.id) && form.pattern.test(text)) named.add(form.entry.id);
+    }
+  }
+  return named;
 }
 
 const LEFT_THE_BODY =
@@ -110,14 +131,16 @@ export function matchPhrase(index: PackIndex, phrase: NounPhrase): PackMatch | n
   const { core, postmodifier } = phrase;
   const whole = `${core} ${postmodifier}`.trim();
   const coreHead = core.length;
-  for (const form of index.full) {
-    if (!whole.includes(form.anchor)) continue;
+  const candidates = ['', ...anchorWords(whole)]
+    .flatMap((anchor) => index.full.get(anchor) ?? [])
+    .sort((a, b) => b.length - a.length);
+  for (const form of candidates) {
     const found = form.pattern.exec(whole);
     if (!found) continue;
     const start = found.index;
     const end = start + found[0].length;
-    const takesHead = start < coreHead && end >= coreHead - possessiveLength(core);
     if (isOfAnotherState(whole, start, found[0])) continue;
+    const takesHead = start < coreHead && end >= coreHead - possessiveLength(core);
     if (takesHead || speaksFor(phrase, start, end)) return { pack: form.pack, entry: form.entry, length: form.length };
   }
   return null;

@@ -14,6 +14,8 @@ export interface NameMention {
   readonly person: Person | null;
   /** Name without title, as normalised; for what is no person. */
   readonly name: string;
+  /** Whom a surname may stand for, where several bear it. */
+  readonly candidates: readonly Person[];
   /** The mention is a possessive: "Biden’s remarks". */
   readonly possessive: boolean;
 }
@@ -162,15 +164,18 @@ function descriptionAfter(text: string, end: number, sentenceEnd: number): strin
       rest,
     );
   const description = found?.[1]?.trim() ?? '';
-  if (
-    description === '' ||
-    /^(?:and|but|or|who|which|that|when|while|said|says|told|adding|saying|who|whose|in|on|at|as|after|before|with|from|to)\b/i.test(
-      description,
-    )
-  )
-    return '';
-  return description.replace(/\s+(?:who|which|that|said|says|told|has|is|was|added)\b.*$/s, '');
+  if (description === '' || NO_DESCRIPTION.test(description)) return '';
+  const closing = rest[(found?.index ?? 0) + (found?.[0].length ?? 0)] ?? '';
+  // Without a comma that closes it, "…, the forum said" is the next clause's subject.
+  if (!/[,;–—)]/.test(closing) && VERB_INSIDE.test(description.replace(RELATIVE_CLAUSE, ''))) return '';
+  return description.replace(RELATIVE_CLAUSE, '');
 }
+
+const NO_DESCRIPTION =
+  /^(?:and|but|or|who|which|that|when|while|said|says|told|adding|saying|who|whose|in|on|at|as|after|before|with|from|to)\b/i;
+const RELATIVE_CLAUSE = /\s+(?:who|which|that)\b.*$/s;
+const VERB_INSIDE =
+  /\b(?:said|says|say|told|tells|has|have|had|is|was|were|are|will|would|added|adds|wrote|did|does|\p{L}{3,}ed)\b/iu;
 
 const LEFT =
   /\b(?:resign(?:ed|s|ation|ing)?|step(?:ped|s|ping)? down|quit|stood down|left (?:his|her|the) (?:post|job|position)|was (?:fired|ousted|dismissed|sacked))\b/i;
@@ -251,10 +256,19 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
   for (const [i, { run }] of pending.entries()) {
     const start = run.words[0]?.start ?? 0;
     const end = run.words.at(-1)?.end ?? 0;
-    const person = resolved[i] ?? bySurname(collector, run);
+    const candidates = resolved[i] ? [] : bySurname(collector, run);
+    const person = resolved[i] ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
     const name = normalise(run.words.map((word) => word.text).join(' '));
     if (person) noteLeaving(text, sentences[run.sentence], end, person);
-    collector.mentions.push({ start, end, sentence: run.sentence, person, name, possessive: run.possessive });
+    collector.mentions.push({
+      start,
+      end,
+      sentence: run.sentence,
+      person,
+      name,
+      candidates: candidates.length > 1 ? candidates : [],
+      possessive: run.possessive,
+    });
   }
   return { mentions: collector.mentions, persons: collector.persons, acronyms: findAcronyms(text, sentences) };
 }
@@ -345,18 +359,18 @@ export function headOfDescription(description: string): string {
   return /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
 }
 
-function bySurname(collector: NameCollector, run: Run): Person | null {
+/** The persons whom a surname, with its title or without, may stand for. */
+function bySurname(collector: NameCollector, run: Run): readonly Person[] {
   const words = run.words.map((word) => word.text);
   const title = lastTitle(run.words);
   const name = words.slice(title + 1).join(' ');
-  if (name === '') return null;
+  if (name === '') return [];
   const candidates = collector.candidates(name);
-  if (candidates.length === 1) return candidates[0] ?? null;
   if (candidates.length > 1 && title >= 0) {
     const withTitle = candidates.filter((person) => person.descriptions.some((one) => one.includes(words[title] ?? '\n')));
-    if (withTitle.length === 1) return withTitle[0] ?? null;
+    if (withTitle.length === 1) return withTitle;
   }
-  return null;
+  return candidates;
 }
 
 /** "Gaza Humanitarian Foundation (GHF)" and "GHF (Gaza Humanitarian Foundation)". */

@@ -29,6 +29,9 @@ const RELATIVE = /\s*,?\s+(?:who|whom|whose|which|where|when|while|after|before|
 const POSTMODIFIER =
   /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|present|close|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
 
+// "…, Spain and Italy": a list goes on, no appositive follows.
+const NAMES_IN_A_ROW = /^,\s+\p{Lu}[^,]*(?:,\s+\p{Lu}[^,]*)*,?\s+and\s+(?:the )?\p{Lu}/u;
+
 /** Curly apostrophes, single spaces, dotless acronyms ("U. S." and "U.S." become "US"): the form in which names are compared. */
 export function normalise(text: string): string {
   return text
@@ -53,7 +56,7 @@ export function readNounPhrase(words: string): NounPhrase {
   });
   let appositive = '';
   const comma = /\s*[,–—]\s+/.exec(rest);
-  if (comma && comma.index > 0) {
+  if (comma && comma.index > 0 && !NAMES_IN_A_ROW.test(rest.slice(comma.index))) {
     appositive = rest.slice(comma.index + comma[0].length).trim();
     rest = rest.slice(0, comma.index);
   }
@@ -102,8 +105,11 @@ export function splitCoordination(words: string): readonly string[] {
   const isList = left.length > 1 && left.every((piece) => piece.split(/\s+/).length <= 4);
   return [...(isList ? left : [before]), ...splitCoordination(after)]
     .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+    .filter((piece) => piece !== '' && !PARTY.test(piece));
 }
+
+// "R-Tenn.", "D-N.Y.": party and state after a name.
+const PARTY = /^[RDI]-\p{Lu}[\p{L}.]*,?$/u;
 
 /** The second part has a determiner or a number of its own, or is a name of several words: a new phrase. */
 function startsAnew(after: string): boolean {

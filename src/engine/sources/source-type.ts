@@ -62,6 +62,9 @@ function byBody(phrase: string): SourceType | null {
   for (const name of phrase.match(/\p{Lu}[\p{L}’-]*(?:\s(?:of|for|the|and)?\s?\p{Lu}[\p{L}’-]*)*/gu) ?? []) {
     const known = typeOfKnownName(name.replace(/’s?$/, ''));
     if (known) return known;
+    const last = name.replace(/’s?$/, '').split(' ');
+    const byHead = last.length > 1 ? typeOfHead(last.at(-1) ?? '') : null;
+    if (byHead && byHead !== 'document') return byHead;
   }
   if (NGO.test(phrase)) return 'ngo';
   if (BUSINESS.test(phrase)) return 'business';
@@ -95,6 +98,8 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
     typeOfKnownName(core) ?? typeOfKnownName(whole) ?? (phrase.bracket === '' ? null : typeOfKnownName(phrase.bracket));
   if (known) return known;
   if (stateOf(core)) return 'government';
+  const titled = phrase.proper && core.split(' ').length > 1 && /^\p{Lu}/u.test(core) ? typeOfHead(head) : null;
+  if (titled) return refineBody(titled, core, phrase);
   const role = typeOfRole(longestRole(core) ?? head);
   if (role) return typeOfGroup(role, `${core} ${phrase.postmodifier}`, head);
   const byHead = typeOfHead(twoWordHead(core)) ?? typeOfHead(head);
@@ -109,7 +114,10 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   if (/^(?:many|some|others?|people|those|most|dozens)$/i.test(head)) return 'witness';
   const firstWord = core.split(' ')[0] ?? '';
   if (firstWord === firstWord.toUpperCase() && firstWord.length > 1 && phrase.proper) return 'ngo';
-  return phrase.proper ? 'person' : 'unknown';
+  if (!phrase.proper) return 'unknown';
+  return /^(?:National|International|Federal|Global|World|United|American|Human|Public|Climate|Young|Black)$/.test(firstWord)
+    ? 'ngo'
+    : 'person';
 }
 
 const twoWordHead = (core: string): string => core.toLowerCase().split(/\s+/).slice(-2).join(' ').replace(/s$/, '');

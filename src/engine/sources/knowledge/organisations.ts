@@ -4,7 +4,7 @@ import type { SourceType } from '../../../article/attribution.ts';
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   [
     'government',
-    'ministry government department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission',
+    'ministry government board department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission',
   ],
   [
     'military',

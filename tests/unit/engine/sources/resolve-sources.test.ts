@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPacks } from '../../../../src/packs/index.ts';
+import { speakersOf } from '../../../support/speakers-of.ts';
+
+/** `mentions` speak one after the other; each is followed by a content of its own. */
+const table = (rows: readonly (readonly [string, string, readonly string[]])[], packs = false) => {
+  it.each(rows)('%s', (_, marked, expected) => {
+    expect(speakersOf(marked, packs ? defaultPacks : [])).toEqual(expected);
+  });
+};
+
+describe('one entity for all mentions of a person', () => {
+  table([
+    [
+      'full name, surname, title and surname',
+      '{source:Ana Ruiz} {cue:said} {content:she was ill}. {source2:Ruiz} {cue2:added} {content2:that it hurt}. {source3:Ms Ruiz} {cue3:said} {content3:no more}.',
+      ['Ana Ruiz (person)', 'Ana Ruiz (person)', 'Ana Ruiz (person)'],
+    ],
+    [
+      'a title tells the type',
+      '{source:Mayor Ben Holm} {cue:said} {content:the pier is closed}. {source2:Holm} {cue2:blamed} {content2:the storm}.',
+      ['Ben Holm (government)', 'Ben Holm (government)'],
+    ],
+    [
+      'a description after the name tells the type',
+      '{source:Mia Berg}, a professor of law at Oldport University, {cue:said} {content:it was legal}.',
+      ['Mia Berg (expert)'],
+    ],
+    [
+      'a name before an age',
+      'The fire began at noon. {source:Omar Fadel}, 61, {cue:said} {content:he saw smoke}.',
+      ['Omar Fadel (person)'],
+    ],
+    [
+      'the surname of two people is who of them spoke last',
+      '{source:Ana Ruiz} {cue:said} {content:so}. {source2:Paul Ruiz} {cue2:said} {content2:no}. {source3:Ruiz} {cue3:added} {content3:that he meant it}.',
+      ['Ana Ruiz (person)', 'Paul Ruiz (person)', 'Paul Ruiz (person)'],
+    ],
+    ['a relative pronoun', 'Police arrested Ben Holm, {source:who} {cue:said} {content:he was innocent}.', ['Ben Holm (person)']],
+  ]);
+});
+
+describe('pronouns', () => {
+  table([
+    [
+      'he is the man who spoke last',
+      '{source:Ben Holm} {cue:said} {content:yes}. {source2:He} {cue2:added} {content2:that it was late}.',
+      ['Ben Holm (person)', 'Ben Holm (person)'],
+    ],
+    [
+      'she is not the man who was named in between',
+      '{source:Ana Ruiz} {cue:met} {content:Ben Holm}. {source2:She} {cue2:said} {content2:he was kind}.',
+      ['Ana Ruiz (person)', 'Ana Ruiz (person)'],
+    ],
+    [
+      'he is the subject of the sentence before, not the one he speaks of',
+      'Ben Holm arrived with Paul Berg’s letter. {source:He} {cue:said} {content:it was short}.',
+      ['Ben Holm (person)'],
+    ],
+    [
+      'it is a body',
+      '{source:The Harbour Board} {cue:said} {content:no}. {source2:It} {cue2:added} {content2:that the pier is closed}.',
+      ['Harbour Board (government)', 'Harbour Board (government)'],
+    ],
+    [
+      'they are several',
+      '{source:Residents} {cue:said} {content:no}. {source2:They} {cue2:fear} {content2:the noise}.',
+      ['Residents (witness)', 'Residents (witness)'],
+    ],
+    ['nobody fits: the pronoun itself', '{source:He} {cue:said} {content:so}.', ['He (unknown)']],
+    [
+      'two fit equally well: nobody is guessed',
+      'Ben Holm’s dog met Paul Berg’s cat. {source:They} {cue:said} {content:so}.',
+      ['They (unknown)'],
+    ],
+  ]);
+});
+
+describe('bodies and groups', () => {
+  table([
+    [
+      'an acronym introduced in brackets',
+      '{source:The Oldport Harbour Authority (OHA)} {cue:said} {content:no}. {source2:The OHA} {cue2:added} {content2:that it is closed}.',
+      ['Oldport Harbour Authority (OHA) (government)', 'Oldport Harbour Authority (OHA) (government)'],
+    ],
+    [
+      'a short form points back',
+      '{source:The Oldport Trust} {cue:said} {content:no}. {source2:The trust} {cue2:denied} {content2:that it knew}.',
+      ['Oldport Trust (ngo)', 'Oldport Trust (ngo)'],
+    ],
+    [
+      '"the company" for a company',
+      '{source:Lindgren Shipping Ltd} {cue:said} {content:no}. {source2:The company} {cue2:denied} {content2:that it knew}.',
+      ['Lindgren Shipping Ltd (business)', 'Lindgren Shipping Ltd (business)'],
+    ],
+    [
+      'a person who speaks for a body is shown with it',
+      '{source:Ana Ruiz}, a spokeswoman for the Harbour Board, {cue:said} {content:no}.',
+      ['Ana Ruiz (Harbour Board) (government)'],
+    ],
+    [
+      'a role without a name; the same role again; another one',
+      '{source:A senior Ruritanian official} {cue:said} {content:no}. {source2:The official} {cue2:added} {content2:more}. {source3:Another official} {cue3:said} {content3:yes}.',
+      ['A senior Ruritanian official (government)', 'A senior Ruritanian official (government)', 'Another official (government)'],
+    ],
+    [
+      'a poll that was a survey',
+      '{source:A survey by Oldport College} {cue:found} {content:half agree}. {source2:The poll} {cue2:showed} {content2:a third do not}.',
+      ['A survey by Oldport College (document)', 'A survey by Oldport College (document)'],
+    ],
+    [
+      'two in one source',
+      '{source:The Harbour Board and two aid groups} {cue:said} {content:no}.',
+      ['Harbour Board (government) + Two aid groups (ngo)'],
+    ],
+    [
+      'one source whose description has an "and"',
+      '{source:the leaders of France, Spain and Italy} {cue:said} {content:no}.',
+      ['The leaders of France, Spain and Italy (government)'],
+    ],
+    [
+      'a joint statement is its authors’',
+      '{source:A joint statement by Norway and Sweden} {cue:said} {content:no}.',
+      ['Norway (government) + Sweden (government)'],
+    ],
+    ['a capital for its government', '{source:Oslo} {cue:said} {content:no}.', ['Oslo (government)']],
+  ]);
+});
+
+describe('with a pack', () => {
+  table(
+    [
+      [
+        'who speaks for a body is the body',
+        '{source:Dana Peled}, a spokeswoman for UNICEF, {cue:said} {content:no}. {source2:Peled} {cue2:added} {content2:more}.',
+        ['un (international)', 'un (international)'],
+      ],
+      [
+        'a short form counts where the article names the full one',
+        'Hamas met envoys. {source:The group} {cue:said} {content:no}.',
+        ['hamas (armed-group)'],
+      ],
+      ['and does not where it does not', '{source:The group} {cue:said} {content:no}.', ['The group (ngo)']],
+      [
+        'not where the article gives the short form another meaning',
+        'Hamas met envoys. {source:The Oldport Relief Group} {cue:said} {content:no}. {source2:The group} {cue2:added} {content2:more}.',
+        ['Oldport Relief Group (ngo)', 'Oldport Relief Group (ngo)'],
+      ],
+      [
+        'another official after one whom the pack knows',
+        '{source:A senior Israeli official} {cue:said} {content:no}. {source2:Another official} {cue2:said} {content2:yes}.',
+        ['israel-government (government)', 'israel-government (government)'],
+      ],
+      [
+        'who left the body speaks for themselves',
+        'Ben Holm, director of the Gaza Humanitarian Foundation, resigned on Monday. {source:Holm} {cue:said} {content:he could not go on}.',
+        ['Ben Holm (Gaza Humanitarian Foundation) (ngo)'],
+      ],
+      [
+        'somebody mentioned beside it is not the body',
+        '{source:A lawyer for people detained by the IDF} {cue:said} {content:no}.',
+        ['A lawyer for people detained by the IDF (person)'],
+      ],
+      ['his office', 'Netanyahu met envoys. {source:His office} {cue:said} {content:no}.', ['pmo (government)']],
+      [
+        'a relative of a hostage',
+        '{source:Dana Peled, mother of hostage Omer Peled,} {cue:said} {content:no}.',
+        ['hostage-families (family)'],
+      ],
+    ],
+    true,
+  );
+});
