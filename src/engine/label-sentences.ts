@@ -260,7 +260,7 @@ function isInPassing(text: string, at: number, length: number): boolean {
 
 /** "There would be no second round.": a tense that makes no sense outside the report carries the source on (codebook: rule 3). */
 function shiftedTense(_reading: Reading, text: string, before: LabelledSentence | null): Verdict | null {
-  if (!before || before.status !== 'reported' || before.sources.length === 0 || before.basis === 'hearsay') return null;
+  if (before?.status !== 'reported' || before.sources.length === 0 || before.basis === 'hearsay') return null;
   const main = /^(?:(?:[^,]{0,60},\s+)?(?:\p{L}+\s+){1,6}?)(would(?: not|n[’']t)?)\s+(?:be|have|\p{L}+)\b/iu.exec(text);
   if (
     !main ||
