@@ -14,15 +14,28 @@ interface ButtonProps {
   /** Id of what the button shows and hides. */
   readonly controls?: string;
   readonly disabled?: boolean;
+  /** A longer accessible name, where the words alone do not say what the button is for; it begins with or holds them. */
+  readonly label?: string;
 }
 
 /** A button with words, and an icon before them where it helps. */
-export function Button({ children, onClick, icon: Icon, look = 'quiet', pressed, expanded, controls, disabled }: ButtonProps) {
+export function Button({
+  children,
+  onClick,
+  icon: Icon,
+  look = 'quiet',
+  pressed,
+  expanded,
+  controls,
+  disabled,
+  label,
+}: ButtonProps) {
   return (
     <button
       type="button"
       class={`button button--${look}`}
       onClick={onClick}
+      aria-label={label}
       aria-pressed={pressed}
       aria-expanded={expanded}
       aria-controls={controls}

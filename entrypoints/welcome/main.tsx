@@ -1,0 +1,4 @@
+import { mountSurface } from '../../src/ui/mount.tsx';
+import { Welcome } from '../../src/ui/welcome/welcome.tsx';
+
+mountSurface('welcome_page_title', Welcome);

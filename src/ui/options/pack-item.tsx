@@ -1,0 +1,83 @@
+import { useId, useState } from 'preact/hooks';
+import { t, tNamed, tPlural } from '../../platform/i18n.ts';
+import { isPackOn, type Pack } from '../../platform/packs.ts';
+import { type ManagedSettings, type Settings, saveSettings } from '../../platform/settings.ts';
+import { Button } from '../components/button.tsx';
+import { Switch } from '../components/switch.tsx';
+
+interface PackItemProps {
+  readonly pack: Pack;
+  readonly onAtFirst: boolean;
+  readonly settings: Settings;
+  readonly managed: ManagedSettings;
+  /** Only a reader's own packs can be changed and removed. */
+  readonly onEdit?: () => void;
+  readonly onRemove?: () => void;
+}
+
+/** A pack with its switch and, when opened, all that is in it. */
+export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove }: PackItemProps) {
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const forbidden = managed.disabledPacks.includes(pack.id);
+  return (
+    <div class="pack" data-pack={pack.id}>
+      <Switch
+        label={pack.name}
+        hint={`${tPlural('options_packs_sources', pack.entries.length)}. ${forbidden ? t('options_managed') : pack.description}`}
+        checked={isPackOn(pack.id, settings.packs, onAtFirst, managed.disabledPacks)}
+        disabled={forbidden}
+        onChange={(on) => void saveSettings({ packs: { ...settings.packs, [pack.id]: on } })}
+      />
+      <div class="options__actions">
+        <Button
+          look="plain"
+          expanded={open}
+          controls={id}
+          label={`${t('options_packs_look')}: ${pack.name}`}
+          onClick={() => setOpen(!open)}
+        >
+          {t('options_packs_look')}
+        </Button>
+        {onEdit && (
+          <Button look="plain" label={`${t('action_edit')}: ${pack.name}`} onClick={onEdit}>
+            {t('action_edit')}
+          </Button>
+        )}
+        {onRemove && (
+          <Button look="plain" label={`${t('action_remove')}: ${pack.name}`} onClick={onRemove}>
+            {t('action_remove')}
+          </Button>
+        )}
+      </div>
+      <div id={id} class="pack__scroll" hidden={!open}>
+        {open && <Entries pack={pack} />}
+      </div>
+    </div>
+  );
+}
+
+function Entries({ pack }: { readonly pack: Pack }) {
+  return (
+    <table class="pack__entries">
+      <thead>
+        <tr>
+          <th scope="col">{t('options_pack_source')}</th>
+          <th scope="col">{t('options_pack_type')}</th>
+          <th scope="col">{t('options_pack_forms')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {pack.entries.map((entry) => (
+          <tr key={entry.id}>
+            <th scope="row" dir="auto">
+              {entry.name}
+            </th>
+            <td>{tNamed('source_type', entry.type)}</td>
+            <td dir="auto">{[...entry.forms, ...(entry.shortForms ?? [])].join(' · ')}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
