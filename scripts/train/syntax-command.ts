@@ -2,7 +2,8 @@
 //   npx tsx scripts/train/syntax-command.ts DATA [OUT] [--half] [--option=number …]
 import { writeFileSync } from 'node:fs';
 import { writeSections } from '../../src/engine/weights/container.ts';
-import { readSyntaxData } from './syntax-data.ts';
+import { readSyntaxData, readTrainingSentences } from './syntax-data.ts';
+import { readEwt } from './syntax-ewt.ts';
 import { syntaxScores } from './syntax-scores.ts';
 import { SYNTAX_OPTIONS, trainSyntax } from './train-syntax.ts';
 
@@ -19,12 +20,13 @@ const given = Object.fromEntries(
 const part = given.part ?? 1;
 const started = performance.now();
 const log = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0)} s  ${line}`);
-const train = readSyntaxData(folder, 'train').filter((s) => s.story % part === 0);
+const train = readTrainingSentences(folder).filter((s) => s.story % part === 0);
 log(`${train.length} sentences read`);
 const { model, sections } = trainSyntax(train, { ...SYNTAX_OPTIONS, ...given, log });
 if (out !== undefined) writeFileSync(out, writeSections(sections));
 const dev = readSyntaxData(folder, 'dev');
 const begun = performance.now();
 for (const line of syntaxScores(model, dev)) log(line);
+for (const line of syntaxScores(model, readEwt(folder, 'dev'))) log(`EWT: ${line}`);
 const tokens = dev.reduce((sum, s) => sum + s.tokens.length, 0);
 log(`${(((performance.now() - begun) / tokens) * 1000).toFixed(1)} ms per 1,000 tokens`);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Token } from '../../src/engine/tokens.ts';
+import { readEwt } from './syntax-ewt.ts';
 
 /** A sentence whose tags and tree are known. */
 export interface SyntaxSentence {
@@ -16,6 +17,14 @@ export interface SyntaxSentence {
 }
 
 type Row = [start: number, end: number, tag: string, lemma: string, entity: string, head: number, relation: string];
+
+/** Stories from this number on are web texts of EWT, analysed by hand; those below are PolNeAR's news. */
+export const FIRST_WEB_STORY = 100_000;
+
+/** All that the tagger and the parser learn from: PolNeAR's training stories as CoreNLP analysed them, and EWT's by hand. */
+export function readTrainingSentences(folder: string): readonly SyntaxSentence[] {
+  return [...readSyntaxData(folder, 'train'), ...readEwt(folder, 'train', FIRST_WEB_STORY)];
+}
 
 /** Reads one part ("train" or "dev") of PolNeAR with CoreNLP's analysis, from the folder that holds `polnear` and `polnear-syntax`. */
 export function readSyntaxData(folder: string, part: string): readonly SyntaxSentence[] {

@@ -5,9 +5,13 @@ import type { WordHashes } from '../../src/engine/syntax/word-hash.ts';
 import { Perceptron, shuffled, strongest } from './syntax-perceptron.ts';
 
 export interface ParserOptions {
+  /** Rounds over the sentences to find the features that matter, then to learn with those alone. */
+  readonly selectionEpochs: number;
   readonly epochs: number;
   readonly keepMoves: number;
   readonly keepLabels: number;
+  /** From `tagKinds`. */
+  readonly kinds: Uint8Array;
 }
 
 /** A projective tree over words with the tags that the tagger gave them. The root's head is the number of words. */
@@ -28,10 +32,10 @@ export function learnParser(examples: readonly ParseExample[], labelCount: numbe
   const projective = examples.filter(isProjective);
   const moves = new Perceptron({ classes: 3, admitAfter: 3 });
   const labels = new Perceptron({ classes: labelCount, admitAfter: 3 });
-  run(moves, labels, projective, options.epochs);
+  run(moves, labels, projective, { ...options, epochs: options.selectionEpochs });
   const moves2 = new Perceptron({ classes: 3, admitAfter: 1, only: strongest(moves.average(), options.keepMoves) });
   const labels2 = new Perceptron({ classes: labelCount, admitAfter: 1, only: strongest(labels.average(), options.keepLabels) });
-  run(moves2, labels2, projective, options.epochs);
+  run(moves2, labels2, projective, options);
   return { moves: moves2.average(), labels: labels2.average() };
 }
 
@@ -39,14 +43,14 @@ export function run(
   moves: Perceptron,
   labels: Perceptron,
   examples: readonly ParseExample[],
-  epochs: number,
+  options: Pick<ParserOptions, 'epochs' | 'kinds'>,
   after?: (epoch: number) => void,
 ): void {
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Float64Array(64);
-  for (let epoch = 0; epoch < epochs; epoch++) {
+  for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
-      const state = new ParserState(example.words, example.tags);
+      const state = new ParserState(example.words, example.tags, options.kinds);
       while (!state.finished) {
         const allowed = [SHIFT, LEFT, RIGHT].filter((move) => state.allows(move));
         let move = allowed[0] as number;
@@ -99,7 +103,7 @@ function highest(moves: readonly number[], scores: Float64Array): number {
 }
 
 /** Whether every arc of the tree that can still be made can be made after the move (zero cost of the dynamic oracle). */
-function keepsAllReachable(state: ParserState, move: number, heads: Int32Array): boolean {
+export function keepsAllReachable(state: ParserState, move: number, heads: Int32Array): boolean {
   const b0 = state.buffer;
   if (move === SHIFT) {
     const head = heads[b0] as number;

@@ -1,7 +1,7 @@
 import { type LearnedWeights, MAX_FEATURES } from '../../src/engine/syntax/sparse-weights.ts';
-import { type DictionaryEntry, packDictionary, type TagDictionary } from '../../src/engine/syntax/tag-dictionary.ts';
 import { prepareTagging, tagFeatures } from '../../src/engine/syntax/tagger.ts';
 import { hashWords, type WordHashes } from '../../src/engine/syntax/word-hash.ts';
+import { dictionaryEntry, onlyTag, packWordTable, type WordTable } from '../../src/engine/syntax/word-table.ts';
 import type { SyntaxSentence } from './syntax-data.ts';
 import { Perceptron, shuffled, strongest } from './syntax-perceptron.ts';
 
@@ -37,27 +37,23 @@ export function learnDictionary(examples: readonly TagExample[]): Uint8Array {
       }
     }
   }
-  const entries: DictionaryEntry[] = [];
+  const entries = new Map<number, number>();
   for (const [hash, tags] of counts) {
     const sorted = [...tags].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const total = sorted.reduce((sum, [, n]) => sum + n, 0);
     const [first, second] = sorted;
     if (!first || total < 4) continue;
     const share = (second?.[1] ?? 0) / total;
-    entries.push({
-      hash,
-      first: first[0],
-      second: second && share >= 0.03 ? second[0] : 63,
-      only: total >= 40 && first[1] / total >= 0.999,
-    });
+    const only = total >= 40 && first[1] / total >= 0.999;
+    entries.set(hash, dictionaryEntry(first[0], second && share >= 0.03 ? second[0] : 63, only));
   }
-  return packDictionary(entries);
+  return packWordTable(entries);
 }
 
 /** Learns the tagger: all features first, then again with those that proved strongest. */
 export function learnTagger(
   examples: readonly TagExample[],
-  dictionary: TagDictionary,
+  dictionary: WordTable,
   classes: number,
   options: TaggerOptions,
 ): LearnedWeights {
@@ -69,7 +65,7 @@ export function learnTagger(
   return second.average();
 }
 
-function run(perceptron: Perceptron, examples: readonly TagExample[], dictionary: TagDictionary, epochs: number): void {
+function run(perceptron: Perceptron, examples: readonly TagExample[], dictionary: WordTable, epochs: number): void {
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < epochs; epoch++) {
@@ -77,7 +73,7 @@ function run(perceptron: Perceptron, examples: readonly TagExample[], dictionary
       const input = prepareTagging(words, dictionary);
       const tags = new Uint8Array(words.length);
       for (let i = 0; i < words.length; i++) {
-        const sure = dictionary.onlyTag(input.known[i] as number);
+        const sure = onlyTag(input.known[i] as number);
         if (sure >= 0) {
           tags[i] = sure;
           continue;

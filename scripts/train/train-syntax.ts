@@ -1,7 +1,8 @@
+import { tagKinds } from '../../src/engine/syntax/parser-state.ts';
 import { SparseWeights } from '../../src/engine/syntax/sparse-weights.ts';
 import { SYNTAX_SECTIONS, SyntaxModel } from '../../src/engine/syntax/syntax-model.ts';
-import { TagDictionary } from '../../src/engine/syntax/tag-dictionary.ts';
 import { tagWords } from '../../src/engine/syntax/tagger.ts';
+import { WordTable } from '../../src/engine/syntax/word-table.ts';
 import type { SyntaxSentence } from './syntax-data.ts';
 import { packTernary, packWeights } from './syntax-pack.ts';
 import { learnParser, type ParseExample } from './syntax-parser.ts';
@@ -20,12 +21,12 @@ export interface SyntaxOptions {
 }
 
 export const SYNTAX_OPTIONS: SyntaxOptions = {
-  taggerEpochs: 5,
-  parserEpochs: 8,
-  taggerFeatures: 40_000,
-  moveFeatures: 160_000,
-  labelFeatures: 40_000,
-  folds: 4,
+  taggerEpochs: 4,
+  parserEpochs: 6,
+  taggerFeatures: 28_000,
+  moveFeatures: 180_000,
+  labelFeatures: 30_000,
+  folds: 3,
 };
 
 /** A model and the sections that it is stored as. */
@@ -42,7 +43,7 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
   const examples = tagExamples(sentences, tags);
   const tagger = { epochs: options.taggerEpochs, keep: options.taggerFeatures };
   const dictionary = learnDictionary(examples);
-  const taggerBytes = packWeights(learnTagger(examples, new TagDictionary(dictionary), tags.length, tagger));
+  const taggerBytes = packWeights(learnTagger(examples, new WordTable(dictionary), tags.length, tagger));
   log(`tagger ${taggerBytes.length} bytes, dictionary ${dictionary.length} bytes`);
   const predicted = jackknifedTags(sentences, examples, tags.length, tagger, options.folds);
   log('jackknifed tags');
@@ -57,9 +58,11 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
     };
   });
   const parser = learnParser(trees, relations.length, {
+    selectionEpochs: Math.ceil(options.parserEpochs / 2),
     epochs: options.parserEpochs,
     keepMoves: options.moveFeatures,
     keepLabels: options.labelFeatures,
+    kinds: tagKinds(tags),
   });
   const sections = {
     [SYNTAX_SECTIONS.names]: Uint8Array.from(`${tags.join(' ')}\n${relations.join(' ')}`, (c) => c.charCodeAt(0)),
@@ -85,7 +88,7 @@ export function jackknifedTags(
   const folded = sentences.map((s) => foldOf.get(s.story));
   for (let fold = 0; fold < folds; fold++) {
     const seen = examples.filter((_, i) => folded[i] !== fold);
-    const dictionary = new TagDictionary(learnDictionary(seen));
+    const dictionary = new WordTable(learnDictionary(seen));
     const weights = new SparseWeights(packWeights(learnTagger(seen, dictionary, classes, options)));
     for (const [i, { words }] of examples.entries()) {
       if (folded[i] === fold) predicted[i] = tagWords(words, dictionary, weights, classes);

@@ -23,7 +23,6 @@ export function moveFeatures(state: ParserState, out: Int32Array): number {
   const b0t = tag[b0] as number;
   const b1t = tag[b1] as number;
   const b2t = tag[b2] as number;
-  const b3t = tag[state.inBuffer(3)] as number;
   const s0l = state.left1[s0] as number;
   const s0r = state.right1[s0] as number;
   const s1l = state.left1[s1] as number;
@@ -46,6 +45,12 @@ export function moveFeatures(state: ParserState, out: Int32Array): number {
   const s0v = Math.min(state.leftCount[s0] as number, 3) * 4 + Math.min(state.rightCount[s0] as number, 3);
   const s1v = Math.min(state.rightCount[s1] as number, 3);
   const b0v = Math.min(state.leftCount[b0] as number, 3);
+  const verb = state.nextVerb[b0] as number;
+  const vt = tag[verb] as number;
+  const vw = word[verb] as number;
+  const vBefore = verb > b0 && verb < state.n ? (tag[verb - 1] as number) : 0;
+  const verbAhead = verb <= state.n ? Math.min(bucket(verb - b0), 7) : 7;
+  const s0lw = word[s0l] as number;
   let c = 0;
   out[c++] = feature2(100, s0w, s0t);
   out[c++] = feature1(101, s0w);
@@ -59,17 +64,13 @@ export function moveFeatures(state: ParserState, out: Int32Array): number {
   out[c++] = feature1(110, b1w);
   out[c++] = feature2(111, word[b2] as number, b2t);
   out[c++] = feature2(112, word[s2] as number, s2t);
-  out[c++] = feature3(113, s0w, b0w, s0b0);
   out[c++] = feature3(114, s0w, s0b0, 0);
   out[c++] = feature3(115, b0w, s0b0, 0);
   out[c++] = feature2(116, s0w, b0w);
   out[c++] = feature1(117, s0b0);
-  out[c++] = feature3(118, s1w, s0w, s1s0);
   out[c++] = feature2(119, s1w, s1s0);
   out[c++] = feature2(120, s0w, s1s0);
-  out[c++] = feature2(121, s1w, s0w);
   out[c++] = feature1(122, s1s0);
-  out[c++] = feature2(123, s1w, s1b0);
   out[c++] = feature2(124, b0w, s1b0);
   out[c++] = feature2(125, s1w, b0w);
   out[c++] = feature1(126, b0b1);
@@ -80,11 +81,7 @@ export function moveFeatures(state: ParserState, out: Int32Array): number {
   out[c++] = feature3(131, s2t, s1s0, b0t);
   out[c++] = feature2(132, s0w, b0b1);
   out[c++] = feature3(133, b0b1, b2t, s0t);
-  out[c++] = feature3(134, b0b1, b2t * 64 + b3t, s0t);
-  out[c++] = feature3(135, s1s0, b0b1, b2t);
-  out[c++] = feature3(136, s1w, s0t, b0t);
   out[c++] = feature3(137, s0w, s1t, b0t);
-  out[c++] = feature3(138, b0w, s1s0, 0);
   // children
   out[c++] = feature3(140, s0b0, tag[s0l] as number, label[s0l] as number);
   out[c++] = feature3(141, s0b0, tag[s0r] as number, label[s0r] as number);
@@ -136,6 +133,15 @@ export function moveFeatures(state: ParserState, out: Int32Array): number {
   out[c++] = feature3(190, s1s0, commas1 * 4 + quotes1, b0t);
   out[c++] = feature3(191, s1b0, commas0 * 16 + quotes0 * 4 + commas1, 0);
   out[c++] = feature3(192, s0b0, s1t, near * 8 + Math.min(state.depth, 3));
+  // what comes: the next finite verb, the next noun phrase; and what introduces the words at hand
+  out[c++] = feature3(200, s0t, vt, verbAhead);
+  out[c++] = feature3(201, s0b0, vt, verbAhead);
+  out[c++] = feature3(202, s0b0, vw, 0);
+  out[c++] = feature3(203, s0w, b0t, vt * 8 + verbAhead);
+  out[c++] = feature3(204, s0b0, vt * 64 + vBefore, 0);
+  out[c++] = feature3(205, s1s0, b0t, vt * 8 + verbAhead);
+  out[c++] = feature3(206, s0b0, b1t, vt * 8 + verbAhead);
+  out[c++] = feature3(214, s1w, s0lw, b0t);
   return c;
 }
 
@@ -167,9 +173,7 @@ export function labelFeatures(state: ParserState, move: number, out: Int32Array)
   out[c++] = feature1(300, pair);
   out[c++] = feature2(301, dw, side);
   out[c++] = feature2(302, hw, side);
-  out[c++] = feature3(303, dw, hw, side);
   out[c++] = feature2(304, dw, pair);
-  out[c++] = feature2(305, hw, pair);
   out[c++] = feature2(306, pair, distance);
   out[c++] = feature2(307, pair, commas * 4 + quotes);
   out[c++] = feature3(308, pair, commas * 4 + quotes, distance);
@@ -183,7 +187,6 @@ export function labelFeatures(state: ParserState, move: number, out: Int32Array)
   out[c++] = feature2(316, pair, word[sibling] as number);
   out[c++] = feature3(317, pair, label[dl] as number, label[dl2] as number);
   out[c++] = feature2(318, hw, dLeft);
-  out[c++] = feature3(319, hw, dt, word[dl] as number);
   out[c++] = feature2(320, pair, tag[before] as number);
   out[c++] = feature2(321, pair, tag[after] as number);
   out[c++] = feature2(322, pair, tag[afterHead] as number);
@@ -192,11 +195,8 @@ export function labelFeatures(state: ParserState, move: number, out: Int32Array)
   out[c++] = feature3(325, pair, label[hl] as number, label[hr] as number);
   out[c++] = feature2(326, dt, word[dl] as number);
   out[c++] = feature2(327, dw, ht * 2 + side);
-  out[c++] = feature2(328, hw, dt * 2 + side);
   out[c++] = feature3(329, pair, tag[state.onStack(1)] as number, tag[state.inBuffer(0)] as number);
   out[c++] = feature2(330, state.suffix[d] as number, pair);
-  out[c++] = feature3(331, hw, dt, state.rightLabels[h] as number);
-  out[c++] = feature3(332, hw, dt, state.leftLabels[h] as number);
   out[c++] = feature3(333, pair, commas * 4 + quotes, dLeft);
   return c;
 }

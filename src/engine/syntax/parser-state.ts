@@ -14,6 +14,17 @@ const ROOT_WORD = 0x2545f491;
 export const ROOT_TAG = 62;
 export const NO_TAG = 63;
 
+const FINITE = 1;
+const NOUN = 2;
+
+/** For each tag of a list, whether it is a finite verb's, a noun's, or neither. */
+export function tagKinds(tags: readonly string[]): Uint8Array {
+  return Uint8Array.from(tags, (tag) => {
+    if (/^(?:VB[DPZ]|MD)$/.test(tag)) return FINITE;
+    return /^(?:NNP?S?|PRP|CD|EX)$/.test(tag) ? NOUN : 0;
+  });
+}
+
 /**
  * A sentence while it is parsed by the arc-hybrid transition system (Kuhlmann, Gómez-Rodríguez and Satta 2011).
  * Words are 0 to n-1, the artificial root is n and stands at the buffer's end (Ballesteros and Nivre 2013), and n+1 means
@@ -28,6 +39,9 @@ export class ParserState {
   /** Number of commas (and of quotation marks) before each position. */
   readonly commas: Int32Array;
   readonly quotes: Int32Array;
+  /** From each position on: the next finite verb, and the head noun of the next noun phrase. */
+  readonly nextVerb: Int32Array;
+  readonly nextNoun: Int32Array;
   readonly head: Int32Array;
   readonly label: Uint8Array;
   /** The outermost and the second outermost child so far on each side. */
@@ -44,7 +58,7 @@ export class ParserState {
   depth = 0;
   buffer = 0;
 
-  constructor(words: WordHashes, tags: Uint8Array) {
+  constructor(words: WordHashes, tags: Uint8Array, kinds: Uint8Array) {
     const n = words.length;
     const size = n + 2;
     this.n = n;
@@ -65,6 +79,14 @@ export class ParserState {
       const w = this.word[i] as number;
       this.commas[i + 1] = (this.commas[i] as number) + (w === COMMA ? 1 : 0);
       this.quotes[i + 1] = (this.quotes[i] as number) + (QUOTES.has(w) ? 1 : 0);
+    }
+    this.nextVerb = new Int32Array(size).fill(n + 1);
+    this.nextNoun = new Int32Array(size).fill(n + 1);
+    for (let i = n - 1; i >= 0; i--) {
+      const kind = kinds[tags[i] as number] as number;
+      const after = i + 1 < n ? (kinds[tags[i + 1] as number] as number) : 0;
+      this.nextVerb[i] = kind === FINITE ? i : (this.nextVerb[i + 1] as number);
+      this.nextNoun[i] = kind === NOUN && after !== NOUN ? i : (this.nextNoun[i + 1] as number);
     }
     this.head = new Int32Array(size).fill(n + 1);
     this.label = new Uint8Array(size);

@@ -12,9 +12,18 @@ export interface Parse {
   readonly label: Uint8Array;
 }
 
+/** What a parser has learned: how to score moves and labels, and what its tags are. */
+export interface ParserWeights {
+  readonly moves: Scorer;
+  readonly labels: Scorer;
+  readonly labelCount: number;
+  /** From `tagKinds`. */
+  readonly kinds: Uint8Array;
+}
+
 /** Parses a sentence greedily; two moves a word, so linear in its length. */
-export function parseWords(words: WordHashes, tags: Uint8Array, moves: Scorer, labels: Scorer, labelCount: number): Parse {
-  const state = new ParserState(words, tags);
+export function parseWords(words: WordHashes, tags: Uint8Array, { moves, labels, labelCount, kinds }: ParserWeights): Parse {
+  const state = new ParserState(words, tags, kinds);
   while (!state.finished) {
     const move = bestMove(state, moves);
     if (move === SHIFT) state.shift();

@@ -25,22 +25,26 @@ export class SparseWeights implements Scorer {
   readonly #mask: number;
   /** Two numbers a slot, side by side for the cache: key + 1 (0 where empty), then first pair * 64 + number of pairs. */
   readonly #slots: Int32Array;
-  /** Class * 65,536 + weight (16 bits, signed). */
-  readonly #pairs: Int32Array;
+  /** Class * 256 + the weight's byte. */
+  readonly #pairs: Uint16Array;
 
   constructor(bytes: Uint8Array) {
     const reader = new WeightReader(bytes);
     this.classes = reader.classes;
-    const slots = slotsFor(reader.features);
+    let slots = 1024;
+    while (slots < reader.features * 1.5) slots *= 2;
     this.#mask = slots - 1;
     this.#slots = new Int32Array(slots * 2);
-    this.#pairs = new Int32Array(reader.weights);
+    this.#pairs = new Uint16Array(reader.weights);
     let pair = 0;
     for (let i = 0; i < reader.features; i++) {
       const key = reader.nextKey();
       const count = reader.byte();
-      insert(this.#slots, this.#mask, key, pair * 64 + count);
-      for (let j = 0; j < count; j++) this.#pairs[pair++] = (reader.byte() << 16) | (reader.weight() & 0xffff);
+      let slot = key & this.#mask;
+      while (this.#slots[slot * 2] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot * 2] = key + 1;
+      this.#slots[slot * 2 + 1] = pair * 64 + count;
+      for (let j = 0; j < count; j++) this.#pairs[pair++] = (reader.byte() << 8) | reader.byte();
     }
     reader.expectEnd();
   }
@@ -63,56 +67,70 @@ export class SparseWeights implements Scorer {
       const end = (list >>> 6) + (list & 63);
       for (let p = list >>> 6; p < end; p++) {
         const pair = pairs[p] as number;
-        (scores[pair >> 16] as number) += (pair << 16) >> 16;
+        (scores[pair >> 8] as number) += WEIGHTS[pair & 255] as number;
       }
     }
   }
 }
 
+// A byte holds a weight's square root, so that both the many small and the few large ones keep their proportions.
+const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
+/** How far from its own slot a feature may lie; more of the key than that need not be stored. */
+const NEAR_BITS = 6;
+
 /**
- * The weights of a classifier of three classes, for the parser's moves, which are most of the work: both weights of a
- * feature (those of the second and the third class over the first) stand beside its key, one cache line away.
+ * The weights of a classifier of three classes, for the parser's moves, which are most of the work. A slot is one number:
+ * the part of the key that its place does not tell (16 bits), then the weights of the second and of the third class over
+ * the first (8 bits each). So the table fits the processor's cache.
  */
 export class TernaryWeights implements Scorer {
-  readonly #mask: number;
-  /** Two numbers a slot: key + 1 (0 where empty), then the two weights, 16 bits each. */
+  readonly #bits: number;
   readonly #slots: Int32Array;
 
   constructor(bytes: Uint8Array) {
     const reader = new WeightReader(bytes);
-    const slots = slotsFor(reader.features);
-    this.#mask = slots - 1;
-    this.#slots = new Int32Array(slots * 2);
+    let bits = KEY_BITS + NEAR_BITS - 16;
+    while (1 << bits < reader.features * 1.5) bits++;
+    this.#bits = bits;
+    this.#slots = new Int32Array(1 << bits);
+    const mask = (1 << bits) - 1;
     for (let i = 0; i < reader.features; i++) {
       const key = reader.nextKey();
-      const second = reader.weight();
-      insert(this.#slots, this.#mask, key, (second << 16) | (reader.weight() & 0xffff));
+      const value = (mark(key, bits) << 16) | (reader.byte() << 8) | reader.byte();
+      let slot = key & mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
+      this.#slots[slot] = value;
     }
     reader.expectEnd();
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     const slots = this.#slots;
-    const mask = this.#mask;
+    const bits = this.#bits;
+    const mask = (1 << bits) - 1;
     let second = 0;
     let third = 0;
     for (let i = 0; i < count; i++) {
-      const key = ((features[i] as number) >>> (32 - KEY_BITS)) + 1;
-      let slot = (key - 1) & mask;
-      let found = slots[slot * 2] as number;
-      while (found !== key && found !== 0) {
+      const key = (features[i] as number) >>> (32 - KEY_BITS);
+      const marked = mark(key, bits);
+      let slot = key & mask;
+      let found = slots[slot] as number;
+      while (found !== 0 && found >>> 16 !== marked) {
         slot = (slot + 1) & mask;
-        found = slots[slot * 2] as number;
+        found = slots[slot] as number;
       }
-      if (found === 0) continue;
-      const both = slots[slot * 2 + 1] as number;
-      second += both >> 16;
-      third += (both << 16) >> 16;
+      second += WEIGHTS[(found >>> 8) & 255] as number;
+      third += WEIGHTS[found & 255] as number;
     }
     scores[0] = 0;
     scores[1] = second;
     scores[2] = third;
   }
+}
+
+// The key's high bits, and enough of its low bits to tell neighbours apart: 16 bits together.
+function mark(key: number, bits: number): number {
+  return (((key >>> bits) << NEAR_BITS) | (key & ((1 << NEAR_BITS) - 1))) & 0xffff;
 }
 
 // A classifier's bytes: classes (u8, padded to 4), features (u32), weights (u32), then for each feature, by key, the gap
@@ -154,26 +172,7 @@ class WeightReader {
     return this.#key;
   }
 
-  /** A weight: the byte holds its square root, so that both the many small and the few large ones keep their proportions. */
-  weight(): number {
-    const root = (this.byte() << 24) >> 24;
-    return root * Math.abs(root);
-  }
-
   expectEnd(): void {
     if (this.#at !== this.#bytes.length) throw new Error('weights: a classifier of the syntax model is damaged');
   }
-}
-
-function slotsFor(features: number): number {
-  let slots = 1024;
-  while (slots < features * 2) slots *= 2;
-  return slots;
-}
-
-function insert(slots: Int32Array, mask: number, key: number, value: number): void {
-  let slot = key & mask;
-  while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-  slots[slot * 2] = key + 1;
-  slots[slot * 2 + 1] = value;
 }

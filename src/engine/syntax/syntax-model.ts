@@ -1,11 +1,12 @@
 import type { Span } from '../../article/span.ts';
 import type { Syntax } from '../syntax.ts';
 import { section } from '../weights/container.ts';
-import { parseWords } from './parser.ts';
+import { type ParserWeights, parseWords } from './parser.ts';
+import { tagKinds } from './parser-state.ts';
 import { SparseWeights, TernaryWeights } from './sparse-weights.ts';
-import { TagDictionary } from './tag-dictionary.ts';
 import { tagWords } from './tagger.ts';
 import { hashWords } from './word-hash.ts';
+import { WordTable } from './word-table.ts';
 
 /** Sentences longer than this are read in pieces; the pieces after the first hang on the first one's root as `dep`. */
 const LONGEST = 1024;
@@ -24,19 +25,22 @@ export class SyntaxModel {
   readonly tags: readonly string[];
   /** Index 0 stands for "none yet" and is never given. */
   readonly relations: readonly string[];
-  readonly #dictionary: TagDictionary;
+  readonly #dictionary: WordTable;
   readonly #tagger: SparseWeights;
-  readonly #moves: TernaryWeights;
-  readonly #labels: SparseWeights;
+  readonly #parser: ParserWeights;
 
   private constructor(sections: ReadonlyMap<string, Uint8Array>) {
     const [tags, relations] = ascii(section(sections, SYNTAX_SECTIONS.names)).split('\n');
     this.tags = (tags ?? '').split(' ');
     this.relations = (relations ?? '').split(' ');
-    this.#dictionary = new TagDictionary(section(sections, SYNTAX_SECTIONS.dictionary));
+    this.#dictionary = new WordTable(section(sections, SYNTAX_SECTIONS.dictionary));
     this.#tagger = new SparseWeights(section(sections, SYNTAX_SECTIONS.tagger));
-    this.#moves = new TernaryWeights(section(sections, SYNTAX_SECTIONS.moves));
-    this.#labels = new SparseWeights(section(sections, SYNTAX_SECTIONS.labels));
+    this.#parser = {
+      moves: new TernaryWeights(section(sections, SYNTAX_SECTIONS.moves)),
+      labels: new SparseWeights(section(sections, SYNTAX_SECTIONS.labels)),
+      labelCount: this.relations.length,
+      kinds: tagKinds(this.tags),
+    };
   }
 
   /**
@@ -53,7 +57,7 @@ export class SyntaxModel {
     if (n > LONGEST) return this.#inPieces(text, tokens);
     const words = hashWords(text, tokens);
     const tags = tagWords(words, this.#dictionary, this.#tagger, this.tags.length);
-    const { head, label } = parseWords(words, tags, this.#moves, this.#labels, this.relations.length);
+    const { head, label } = parseWords(words, tags, this.#parser);
     const tag = new Array<string>(n);
     const relation = new Array<string>(n);
     for (let i = 0; i < n; i++) {

@@ -1,7 +1,7 @@
 import { feature1, feature2, feature3 } from './feature-hash.ts';
 import { MAX_FEATURES, type Scorer } from './sparse-weights.ts';
-import type { TagDictionary } from './tag-dictionary.ts';
 import { AFTER, BEFORE, hashOf, SHAPE, type WordHashes } from './word-hash.ts';
+import { onlyTag, type WordTable } from './word-table.ts';
 
 // The words that tell a past participle from a past tense, and a base form from a present: the last of them before a verb
 // is a feature of it however many adverbs stand between.
@@ -28,7 +28,7 @@ export interface TaggerInput {
 const STRAIGHT_QUOTE = hashOf('"');
 
 /** Looks every word of a sentence up, before it is tagged. */
-export function prepareTagging(words: WordHashes, dictionary: TagDictionary): TaggerInput {
+export function prepareTagging(words: WordHashes, dictionary: WordTable): TaggerInput {
   const n = words.length;
   const known = new Int32Array(n);
   const auxiliary = new Int32Array(n);
@@ -118,11 +118,11 @@ const features = new Int32Array(MAX_FEATURES);
 const scores = new Float64Array(64);
 
 /** Tags a sentence greedily, from left to right. Tags are indices into the model's list. */
-export function tagWords(words: WordHashes, dictionary: TagDictionary, scorer: Scorer, classes: number): Uint8Array {
+export function tagWords(words: WordHashes, dictionary: WordTable, scorer: Scorer, classes: number): Uint8Array {
   const tags = new Uint8Array(words.length);
   const input = prepareTagging(words, dictionary);
   for (let i = 0; i < words.length; i++) {
-    const sure = dictionary.onlyTag(input.known[i] as number);
+    const sure = onlyTag(input.known[i] as number);
     tags[i] = sure >= 0 ? sure : best(scorer, tagFeatures(input, tags, i, features), classes);
   }
   return tags;
