@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
 
 /**
  * What the manifest asks for and why is in docs/privacy.md. No host permission at install: `activeTab` covers the click on the
@@ -9,6 +10,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
+    plugins: [preactWithoutInnerHtml()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     build: { sourcemap: false },
   }),
@@ -18,12 +20,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    // Chrome takes four suggested keys at most, and Ctrl+Alt is a character key on many keyboards.
+    // Chrome takes four suggested keys at most; Ctrl+Alt is a character key on many keyboards, and Chrome's tab groups have Alt+Shift+C, N, P,
+    // W, X and Z.
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'toggle-highlights': { suggested_key: { default: 'Alt+Shift+H' }, description: '__MSG_command_toggle_highlights__' },
-      'next-claim': { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_command_next_claim__' },
-      'previous-claim': { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_previous_claim__' },
+      'next-claim': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_command_next_claim__' },
+      'previous-claim': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_command_previous_claim__' },
     },
     content_security_policy: {
       extension_pages:

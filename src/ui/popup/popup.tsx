@@ -7,7 +7,9 @@ import { IconButton } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
 import { type SurfaceStateName, showState } from '../mount.tsx';
 import { openSession, type SurfaceState } from '../session.ts';
+import { useManagedSettings } from '../use-settings.ts';
 import { ArticleSummary } from './article-summary.tsx';
+import { ClassModeOnly } from './class-mode-only.tsx';
 import { Explanation } from './explanation.tsx';
 import './popup.css';
 
@@ -26,6 +28,7 @@ export function Popup() {
     };
     return { session: openSession(find), tab: found };
   }, []);
+  const managed = useManagedSettings();
   const state = session.state.value;
   const name = stateName(state);
   useEffect(() => showState(name), [name]);
@@ -49,7 +52,9 @@ export function Popup() {
           <IconButton icon={Settings2} label={t('popup_open_settings')} onClick={() => void openPage('/options.html')} />
         </span>
       </div>
-      {state.state === 'ready' ? (
+      {managed.classModeOnly && tab.current ? (
+        <ClassModeOnly tab={tab.current} />
+      ) : state.state === 'ready' ? (
         <ArticleSummary state={state} session={session} tab={tab.current} />
       ) : (
         <Explanation state={state} onTryAgain={session.restart} />
