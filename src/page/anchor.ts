@@ -1,4 +1,5 @@
 import type { Span } from '../article/span.ts';
+import { own } from './dom.ts';
 import { normalUnit } from './extract/blocks.ts';
 import type { TextMap } from './extract/extract-article.ts';
 
@@ -98,7 +99,7 @@ function isSilent(data: string, from: number, to: number): boolean {
 
 /** A live range: it shrinks to nothing when its words are replaced, so the browser takes the paint back by itself. */
 export function rangeOf({ node, from, to }: Segment): Range {
-  const range = node.ownerDocument.createRange();
+  const range = own(node.ownerDocument, 'createRange')();
   range.setStart(node, from);
   range.setEnd(node, to);
   return range;

@@ -1,4 +1,5 @@
 import type { Theme, Tone } from '../article/palette.ts';
+import { own } from './dom.ts';
 
 /** One source as the card shows it. */
 export interface CardSource {
@@ -85,7 +86,7 @@ type Make = (
 
 function maker(document: Document): Make {
   return (tag, className, content, properties = {}) => {
-    const element = document.createElement(tag);
+    const element = own(document, 'createElement')(tag);
     if (className) element.className = className;
     if (typeof content === 'string') element.textContent = content;
     else element.append(...content);
@@ -152,10 +153,10 @@ function actionsOf({ place, words, canCorrect }: CardContent, actions: CardActio
 
 function drawing(document: Document, path: string): SVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
-  const svg = document.createElementNS(namespace, 'svg');
+  const svg = own(document, 'createElementNS')(namespace, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('aria-hidden', 'true');
-  const line = document.createElementNS(namespace, 'path');
+  const line = own(document, 'createElementNS')(namespace, 'path');
   line.setAttribute('d', path);
   svg.append(line);
   return svg;
@@ -172,12 +173,12 @@ async function copyText(text: string, button: HTMLElement): Promise<boolean> {
       // The page's permissions policy may forbid it: the old way is left.
     }
   }
-  const field = button.ownerDocument.createElement('textarea');
+  const field = own(button.ownerDocument, 'createElement')('textarea');
   field.value = text;
   field.className = 'spoken';
   button.after(field);
   field.select();
-  const copied = button.ownerDocument.execCommand('copy');
+  const copied = own(button.ownerDocument, 'execCommand')('copy');
   field.remove();
   button.focus();
   return copied;

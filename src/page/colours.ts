@@ -1,4 +1,5 @@
 import type { Theme } from '../article/palette.ts';
+import { parentOf } from './dom.ts';
 
 /** Red, green, blue from 0 to 255, opacity from 0 to 1. */
 export interface Colour {
@@ -88,7 +89,7 @@ export class Looks {
     const known = this.#backgrounds.get(element);
     if (known) return known;
     const own = this.#colour(this.#window.getComputedStyle(element).backgroundColor);
-    const parent = element.parentElement ?? ((element.getRootNode() as ShadowRoot).host as Element | undefined);
+    const parent = parentOf(element);
     const result =
       own && own.opacity >= 0.999
         ? own

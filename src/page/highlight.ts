@@ -3,6 +3,7 @@ import { OWN_VOICE, type Theme, type Tone, toneOf } from '../article/palette.ts'
 import type { Span } from '../article/span.ts';
 import { type Anchor, rangeOf, type Segment } from './anchor.ts';
 import { contrast, Looks, parseColour } from './colours.ts';
+import { own, parentOf } from './dom.ts';
 
 /** What all of the extension's names in the page's one highlight registry begin with. */
 export const HIGHLIGHT_PREFIX = 'sourcelight-';
@@ -75,7 +76,7 @@ export class Highlighter {
   emphasise(anchor: Anchor, emphasis: Emphasis = NO_EMPHASIS): void {
     const segments = (spans: readonly Span[]) => spans.flatMap((span) => anchor.segmentsOf(span));
     const sentence = segments(emphasis.sentence ? [emphasis.sentence] : []);
-    const parent = sentence[0]?.node.parentElement;
+    const parent = sentence[0] ? parentOf(sentence[0].node) : null;
     const theme = parent ? this.#looks.lookOf(parent).theme : 'light';
     this.#set(EMPHASIS_NAMES.sentence, sentence.map(rangeOf), 1);
     for (const part of ['source', 'cue'] as const) {
@@ -88,7 +89,7 @@ export class Highlighter {
 
   /** Puts back a style sheet that the page took away by setting its own list of sheets anew. */
   keepStyled(): void {
-    for (const holder of this.#sheetHolders) if (!holder.adoptedStyleSheets.includes(this.#sheet)) this.#adopt(holder);
+    for (const holder of this.#sheetHolders) this.#adopt(holder);
   }
 
   /** Takes back everything that is painted; the style sheets stay. */
@@ -100,19 +101,21 @@ export class Highlighter {
   remove(): void {
     this.erase();
     for (const holder of this.#sheetHolders) {
-      const at = holder.adoptedStyleSheets.indexOf(this.#sheet);
-      if (at >= 0) holder.adoptedStyleSheets.splice(at, 1);
+      const sheets = own(holder, 'adoptedStyleSheets');
+      const at = sheets.indexOf(this.#sheet);
+      if (at >= 0) sheets.splice(at, 1);
     }
     this.#sheetHolders.clear();
   }
 
   #adopt(holder: Document | ShadowRoot): void {
     this.#sheetHolders.add(holder);
-    if (!holder.adoptedStyleSheets.includes(this.#sheet)) holder.adoptedStyleSheets.push(this.#sheet);
+    const sheets = own(holder, 'adoptedStyleSheets');
+    if (!sheets.includes(this.#sheet)) sheets.push(this.#sheet);
   }
 
   #groupOf(segment: Segment, { rank, status }: PaintedSentence, style: HighlightStyle): { name: string; rule: string } {
-    const parent = segment.node.parentElement ?? this.#window.document.documentElement;
+    const parent = parentOf(segment.node) ?? own(this.#window.document, 'documentElement');
     const { theme, text } = this.#looks.lookOf(parent);
     const tone = toneFor(rank, theme, style.fill);
     const background = style.fill === 'colours' ? parseColour(tone.background) : null;

@@ -1,5 +1,6 @@
 import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
 import { type CardActions, type CardContent, fillCard } from './card-view.ts';
+import { own } from './dom.ts';
 import { HOVER_CARD_CSS } from './hover-card.css.ts';
 
 /** Where the card belongs: boxes of the sentence's words in the viewport, and an element of the page to follow when it scrolls. */
@@ -40,10 +41,10 @@ export class HoverCard {
   /** Opens the card, or fills the open one anew; `focus` moves the keyboard into it. */
   show(content: CardContent, place: CardPlace, focus: boolean): void {
     const { host, card } = this.#open();
-    const hadFocus = this.isOpen && this.#window.document.activeElement === host;
-    if (focus && !hadFocus) this.#focusBefore = this.#window.document.activeElement;
+    const hadFocus = this.isOpen && own(this.#window.document, 'activeElement') === host;
+    if (focus && !hadFocus) this.#focusBefore = own(this.#window.document, 'activeElement');
     fillCard(card, content, this.#actions, () => this.hide());
-    if (!host.isConnected) this.#window.document.documentElement.append(host);
+    if (!host.isConnected) own(this.#window.document, 'documentElement').append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     this.#follow(host, place);
     if (focus || hadFocus) card.focus({ preventScroll: true });
@@ -54,7 +55,7 @@ export class HoverCard {
     if (!this.#stopFollowing || !this.#host) return;
     this.#stopFollowing();
     this.#stopFollowing = null;
-    const hadFocus = this.#window.document.activeElement === this.#host;
+    const hadFocus = own(this.#window.document, 'activeElement') === this.#host;
     if (this.#host.isConnected && this.#host.matches(':popover-open')) this.#host.hidePopover();
     if (hadFocus && this.#focusBefore instanceof this.#window.HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
@@ -71,14 +72,14 @@ export class HoverCard {
   #open(): { host: HTMLElement; card: HTMLElement } {
     if (this.#host && this.#card) return { host: this.#host, card: this.#card };
     const { document } = this.#window;
-    const host = document.createElement(CARD_HOST);
+    const host = own(document, 'createElement')(CARD_HOST);
     // Top layer: above the page's own overlays, and out of reach of its stacking.
     host.popover = 'manual';
     const root = host.attachShadow({ mode: 'closed' });
     const sheet = new this.#window.CSSStyleSheet();
     sheet.replaceSync(HOVER_CARD_CSS);
     root.adoptedStyleSheets.push(sheet);
-    const card = document.createElement('div');
+    const card = own(document, 'createElement')('div');
     card.className = 'card';
     card.tabIndex = -1;
     card.setAttribute('role', 'dialog');

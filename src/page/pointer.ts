@@ -1,3 +1,7 @@
+import { closestOf } from './dom.ts';
+
+const CONTROLS = new Set(['a', 'button', 'input', 'select', 'textarea', 'label', 'summary']);
+
 /** Milliseconds that a pointer rests on a sentence before the card opens, and is off it before the card closes. */
 const REST = 320;
 const GRACE = 350;
@@ -103,9 +107,8 @@ export class PointerWatch {
   #clicked(event: MouseEvent): void {
     if (this.#target.onCard(event)) return;
     const element = event.target as Element | null;
-    const sentence = element?.closest?.('a, button, input, select, textarea, label, summary')
-      ? null
-      : this.#target.sentenceAt({ x: event.clientX, y: event.clientY });
+    const sentence =
+      element && closestOf(element, CONTROLS) ? null : this.#target.sentenceAt({ x: event.clientX, y: event.clientY });
     const selecting = this.#window.getSelection()?.isCollapsed === false;
     if (sentence !== null && !selecting) this.#enter(sentence, { x: event.clientX, y: event.clientY });
     else if (this.#on !== null) this.#leave();

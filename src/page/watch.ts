@@ -1,3 +1,5 @@
+import { own, parentOf, tagOf } from './dom.ts';
+
 /** Milliseconds without a change after which a page counts as settled, and the most that is waited while it keeps changing. */
 const QUIET = 200;
 const LONGEST = 700;
@@ -41,7 +43,7 @@ export class PageWatch {
     const whole = { childList: true, subtree: true, characterData: true };
     if (root) {
       this.#observer.observe(root, whole);
-      for (let above: Node | null = root.parentNode; above; above = above.parentNode ?? (above as ShadowRoot).host ?? null) {
+      for (let above = parentOf(root); above; above = parentOf(above)) {
         this.#observer.observe(above, { childList: true });
       }
     } else this.#observer.observe(this.#window.document, { childList: true, subtree: true });
@@ -103,7 +105,7 @@ function addressOf(window: Window): string {
 /** A change in the head or beside the body, such as this extension's own card, other extensions' and style sheets. */
 function isForeign(record: MutationRecord): boolean {
   const target = record.target as Element;
-  if (record.type !== 'childList' || target.nodeType !== 1) return false;
-  if (target.localName === 'head') return true;
-  return target.localName === 'html' && ![...record.removedNodes, ...record.addedNodes].some((node) => node.nodeName === 'BODY');
+  if (record.type !== 'childList' || own(target, 'nodeType') !== 1) return false;
+  if (tagOf(target) === 'head') return true;
+  return tagOf(target) === 'html' && ![...record.removedNodes, ...record.addedNodes].some((node) => node.nodeName === 'BODY');
 }

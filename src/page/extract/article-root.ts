@@ -1,14 +1,7 @@
-import { attribute, type PageBlock, tagOf } from './blocks.ts';
+import { attribute, parentOf, tagOf } from '../dom.ts';
+import type { PageBlock } from './blocks.ts';
 import { namesBody, namesNoise, wordsOfName } from './noise.ts';
 import { proseWeight } from './prose.ts';
-
-/** The element that surrounds an element as the browser shows it: a shadow root's host is its content's parent. */
-export function parentOf(element: Element): Element | null {
-  const parent = element.parentNode;
-  if (!parent) return null;
-  if (parent.nodeType === 1) return parent as Element;
-  return (parent as ShadowRoot).host ?? null;
-}
 
 /** Whether an element is or holds another, shadow roots included. */
 export function containsShown(outer: Element, inner: Element): boolean {

@@ -1,3 +1,5 @@
+import { attribute, ELEMENT_NODE, own, shownChildren, TEXT_NODE, tagOf } from '../dom.ts';
+
 /** A stretch of a block's text that stands unbroken in one Text node. */
 export interface TextRun {
   /** Where the run stands in the block's text; what no run covers is a space that a line break gives. */
@@ -69,8 +71,8 @@ export function* collectBlocks(root: Element): Generator<void, PageBlock[], void
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if (++visited % NODES_BETWEEN_YIELDS === 0) yield;
     if (step.leave) walk.leave(step.node as Element);
-    else if (step.node.nodeType === TEXT_NODE) walk.text(step.node as Text);
-    else if (step.node.nodeType === ELEMENT_NODE && walk.enter(step.node as Element)) {
+    else if (own(step.node, 'nodeType') === TEXT_NODE) walk.text(step.node as Text);
+    else if (own(step.node, 'nodeType') === ELEMENT_NODE && walk.enter(step.node as Element)) {
       stack.push({ node: step.node, leave: true });
       const children = shownChildren(step.node as Element);
       for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index] as Node, leave: false });
@@ -84,33 +86,8 @@ interface Step {
   readonly leave: boolean;
 }
 
-const ELEMENT_NODE = 1;
-const TEXT_NODE = 3;
-
-/** The children of an element as the browser lays them out: an open shadow root's in place of its host's, a slot's assigned nodes. */
-export function shownChildren(element: Element): ArrayLike<Node> {
-  if (element.shadowRoot) return element.shadowRoot.childNodes;
-  if (tagOf(element) === 'slot') {
-    const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
-    if (assigned.length > 0) return assigned;
-  }
-  return element.childNodes;
-}
-
-/** Lower-case tag name; empty where a page's named form control stands in its place. */
-export function tagOf(element: Element): string {
-  const name: unknown = element.localName;
-  return typeof name === 'string' ? name : '';
-}
-
-/** An attribute, also of a form one of whose controls is named `getAttribute`. */
-export function attribute(element: Element, name: string): string {
-  return typeof element.getAttribute === 'function' ? (element.getAttribute(name) ?? '') : '';
-}
-
 function isHidden(element: Element, tag: string): boolean {
-  if (typeof element.hasAttribute !== 'function') return false;
-  if (element.hasAttribute('hidden') && attribute(element, 'hidden') !== 'until-found') return true;
+  if (own(element, 'hasAttribute')('hidden') && attribute(element, 'hidden') !== 'until-found') return true;
   if (HIDDEN_STYLE.test(attribute(element, 'style'))) return true;
   if (BLOCK_TAGS.has(tag) && attribute(element, 'aria-hidden') === 'true') return true;
   return SCREEN_READER_ONLY.test(attribute(element, 'class'));
@@ -136,7 +113,7 @@ class BlockWalk {
     if (tag === 'br') this.#lineBreak();
     if (CONTROL_TAGS.has(tag)) this.#controls++;
     if (SKIPPED_TAGS.has(tag) || isHidden(element, tag)) return false;
-    if (tag === 'sup' && FOOTNOTE_MARK.test(element.textContent ?? '')) return false;
+    if (tag === 'sup' && FOOTNOTE_MARK.test(own(element, 'textContent') ?? '')) return false;
     if (BLOCK_TAGS.has(tag)) {
       this.#close();
       this.#around.push(element);

@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../article/article.ts';
-import { type ArticleRoot, isOutside, namesOf, parentOf } from './article-root.ts';
-import { attribute, type PageBlock, tagOf } from './blocks.ts';
+import { attribute, closestOf, parentOf, tagOf } from '../dom.ts';
+import { type ArticleRoot, isOutside, namesOf } from './article-root.ts';
+import type { PageBlock } from './blocks.ts';
 import { declaresBody, namesNoise, readsAsNoise } from './noise.ts';
 import { countWords, endsAsSentence, linkDensity, proseWeight } from './prose.ts';
 
@@ -128,11 +129,13 @@ function isShouted(text: string): boolean {
   return letters.length >= 8 && letters.filter((letter) => letter === letter.toUpperCase()).length > letters.length * 0.8;
 }
 
+const LISTS = new Set(['ul', 'ol']);
+
 /** A list most of whose items are links is a list of links, its other items too. */
 function dropLists(blocks: readonly PageBlock[], kinds: BlockKind[]): void {
   const lists = new Map<Element, number[]>();
   for (const [index, block] of blocks.entries()) {
-    const list = block.element.closest?.('ul, ol');
+    const list = closestOf(block.element, LISTS);
     if (list) lists.set(list, [...(lists.get(list) ?? []), index]);
   }
   for (const items of lists.values()) {

@@ -1,4 +1,5 @@
 import type { Article, Block, BlockKind } from '../../article/article.ts';
+import { own } from '../dom.ts';
 import { containsShown, findArticleRoot } from './article-root.ts';
 import { collectBlocks, type PageBlock, type TextRun } from './blocks.ts';
 import { classify, isBody, Surroundings } from './classify.ts';
@@ -57,14 +58,16 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
 
 /** The headline as the page declares it, as it shows it, or as its tab is called. */
 function headlineOf(page: Document, data: StructuredData): string {
-  const shown = page.querySelector('article h1, main h1, h1')?.textContent ?? '';
-  return (data.headline ?? (shown.trim() || (page.querySelector('title')?.textContent ?? ''))).replace(/\s+/g, ' ').trim();
+  const shown = own(page, 'querySelector')('article h1, main h1, h1')?.textContent ?? '';
+  return (data.headline ?? (shown.trim() || (own(page, 'querySelector')('title')?.textContent ?? '')))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** A page's body; a parser that keeps stray tags may give several, and the one with the text counts. */
 function bodyOf(page: Document): Element {
-  const bodies = [...page.querySelectorAll('body')];
-  if (bodies.length < 2) return bodies[0] ?? page.documentElement;
+  const bodies = [...own(page, 'querySelectorAll')('body')];
+  if (bodies.length < 2) return bodies[0] ?? own(page, 'documentElement');
   return bodies.sort((a, b) => (b.textContent ?? '').length - (a.textContent ?? '').length)[0] as Element;
 }
 

@@ -1,3 +1,5 @@
+import { own } from '../dom.ts';
+
 /** What a page says about itself in its head and in JSON-LD (schema.org). */
 export interface StructuredData {
   readonly headline: string | null;
@@ -16,7 +18,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Reads the head and the JSON-LD scripts of a page; what cannot be read is as if it were not there. */
 export function readStructuredData(page: Document): StructuredData {
-  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+  const nodes = [...own(page, 'querySelectorAll')('script[type="application/ld+json"]')].flatMap((script) =>
     nodesOf(parse(script.textContent ?? '')),
   );
   const types = new Set(nodes.flatMap((node) => strings(node['@type'])).map((type) => type.toLowerCase()));
@@ -38,7 +40,7 @@ export function readStructuredData(page: Document): StructuredData {
 
 /** The content of a `<meta>` by its name or property; null where there is none. */
 export function metaContent(page: Document, name: string): string | null {
-  const content = page.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
+  const content = own(page, 'querySelector')(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim();
   return content ? content : null;
 }
 
