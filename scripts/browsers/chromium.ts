@@ -77,6 +77,10 @@ class ChromiumPage extends ChromiumSurface implements PageDriver {
     return this.page.url();
   }
 
+  printToPdf(): Promise<Uint8Array> {
+    return this.page.pdf({ format: 'A4', preferCSSPageSize: true });
+  }
+
   async clickToolbarButton(): Promise<Surface> {
     await this.page.bringToFront();
     for (const page of await this.driver.extension.pages()) {

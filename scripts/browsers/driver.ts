@@ -43,6 +43,8 @@ export interface Surface {
 export interface PageDriver extends Surface {
   goto(url: string): Promise<void>;
   url(): Promise<string>;
+  /** Prints the page to PDF on A4, with the page's own rules for paper. */
+  printToPdf(): Promise<Uint8Array>;
   /**
    * Clicks the extension's toolbar button for real, which grants `activeTab` as a person's click does, and returns the popup that
    * opens. The popup may still be loading: wait for its `data-state`.

@@ -119,6 +119,12 @@ class FirefoxPage extends FirefoxSurface implements PageDriver {
     writeFileSync(path, Buffer.from(png, 'base64'));
   }
 
+  async printToPdf(): Promise<Uint8Array> {
+    // Centimetres of A4; margins are the page's own.
+    const parameters = { page: { width: 21, height: 29.7 }, shrinkToFit: false };
+    return Buffer.from(await this.#inTab<string>((send) => send('WebDriver:Print', parameters)), 'base64');
+  }
+
   async clickToolbarButton(): Promise<Surface> {
     await this.#inTab((send) => send('WebDriver:SwitchToWindow', { handle: this.handle, focus: true }));
     await this.driver.closePopups();

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { formatNumber, t, tPlural } from '../../platform/i18n.ts';
 import { Button } from '../components/button.tsx';
-import { type Answer, pickSentences, score } from './exercise.ts';
+import { type Answer, pickSentences, score, UNANSWERED } from './exercise.ts';
 import { Question } from './question.tsx';
 import { Results } from './results.tsx';
 
@@ -67,8 +67,11 @@ export function ExerciseView({ article, ranks }: ExerciseViewProps) {
       article={article}
       ranks={ranks}
       index={index}
-      answer={answers.get(index) ?? null}
-      onAnswer={(answer) => setAnswers(new Map([...answers, [index, answer]]))}
+      answer={answers.get(index) ?? UNANSWERED}
+      // Two keys may come before the first is drawn, so each changes what is there by then.
+      onAnswer={(part) =>
+        setAnswers((before) => new Map([...before, [index, { ...(before.get(index) ?? UNANSWERED), ...part }]]))
+      }
       progress={t('class_question_of', formatNumber(number + 1), formatNumber(questions.length))}
       onPrevious={number === 0 ? null : () => go(number - 1)}
       onNext={number === questions.length - 1 ? reveal : () => go(number + 1)}

@@ -39,17 +39,19 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
     text.current?.querySelector(`[data-sentence="${current}"]`)?.scrollIntoView({ block: 'center', behavior: 'auto' });
   }, [current]);
 
+  // Keys may come faster than they are drawn, so each action goes on from what is there by then.
+  const not = (on: boolean): boolean => !on;
   const actions: Readonly<Record<ShortcutName, () => void>> = {
-    next: () => setCurrent(current === null ? 0 : Math.min(last, current + 1)),
-    previous: () => setCurrent(current === null ? last : Math.max(0, current - 1)),
-    labels: () => setLabels(!labels),
-    names: () => setNames(!names),
-    legend: () => setLegend(!legend),
-    larger: () => setSize(Math.min(SIZES.length - 1, size + 1)),
-    smaller: () => setSize(Math.max(0, size - 1)),
-    dark: () => setDark(!dark),
-    exercise: () => setExercise(!exercise),
-    help: () => setHelp(!help),
+    next: () => setCurrent((at) => (at === null ? 0 : Math.min(last, at + 1))),
+    previous: () => setCurrent((at) => (at === null ? last : Math.max(0, at - 1))),
+    labels: () => setLabels(not),
+    names: () => setNames(not),
+    legend: () => setLegend(not),
+    larger: () => setSize((at) => Math.min(SIZES.length - 1, at + 1)),
+    smaller: () => setSize((at) => Math.max(0, at - 1)),
+    dark: () => setDark(not),
+    exercise: () => setExercise(not),
+    help: () => setHelp(not),
   };
   useShortcuts(actions, exercise ? ['larger', 'smaller', 'help'] : null);
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { STATUSES } from '../../article/attribution.ts';
 import { letterOf } from '../../article/source-letter.ts';
@@ -6,14 +6,15 @@ import { textOf } from '../../article/span.ts';
 import { t, tNamed } from '../../platform/i18n.ts';
 import { Button } from '../components/button.tsx';
 import { SourceBadge } from '../components/source-badge.tsx';
-import { type Answer, NOBODY, OUTLET, UNANSWERED } from './exercise.ts';
+import { type Answer, NOBODY, OUTLET } from './exercise.ts';
 
 interface QuestionProps {
   readonly article: AnnotatedArticle;
   readonly ranks: ReadonlyMap<string, number>;
   readonly index: number;
-  readonly answer: Answer | null;
-  readonly onAnswer: (answer: Answer) => void;
+  readonly answer: Answer;
+  /** Sets a part of the answer. */
+  readonly onAnswer: (part: Partial<Answer>) => void;
   /** "3 of 10". */
   readonly progress: string;
   readonly onPrevious: (() => void) | null;
@@ -24,11 +25,10 @@ interface QuestionProps {
 
 /** One sentence in its paragraph, without label: who says it, and does the article stand behind it? */
 export function Question(props: QuestionProps) {
-  const { article, ranks, index, onAnswer, onPrevious, onNext } = props;
-  const answer = props.answer ?? UNANSWERED;
+  const { article, ranks, index, answer, onAnswer, onPrevious, onNext } = props;
   const heading = useRef<HTMLHeadingElement>(null);
-  // A new question is announced, and its keys work, because its heading has the focus.
-  useEffect(() => heading.current?.focus(), []);
+  // A new question is announced because its heading gets the focus.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const sources = article.sources
     .filter((source) => article.sentences.some((sentence) => sentence.sources.includes(source.id)))
     .map((source) => ({ source, rank: ranks.get(source.id) ?? null }))
@@ -37,18 +37,21 @@ export function Question(props: QuestionProps) {
   const press = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const letter = sources.find(({ rank }) => letterOf(rank) === event.key.toUpperCase());
-    if (letter) onAnswer({ ...answer, source: letter.source.id });
-    else if (event.key === '1') onAnswer({ ...answer, status: 'reported' });
-    else if (event.key === '2') onAnswer({ ...answer, status: 'confirmed' });
+    if (letter) onAnswer({ source: letter.source.id });
+    else if (event.key === '1') onAnswer({ status: 'reported' });
+    else if (event.key === '2') onAnswer({ status: 'confirmed' });
     else if (event.key === 'Enter' && !(event.target instanceof HTMLButtonElement)) onNext();
     else return;
     event.preventDefault();
-    // Letters are presenter's keys elsewhere.
-    event.stopPropagation();
   };
+  // On the document, so that a click beside everything does not take the keys away.
+  useLayoutEffect(() => {
+    document.addEventListener('keydown', press);
+    return () => document.removeEventListener('keydown', press);
+  });
 
   return (
-    <main class="exercise" onKeyDown={press}>
+    <main class="exercise">
       <h1 class="exercise__progress" tabIndex={-1} ref={heading}>
         {t('class_who_says')} <span class="soft">{props.progress}</span>
       </h1>
@@ -56,22 +59,22 @@ export function Question(props: QuestionProps) {
       <fieldset class="exercise__choices">
         <legend>{t('class_question_source')}</legend>
         {sources.map(({ source, rank }) => (
-          <Choice key={source.id} on={answer.source === source.id} onChoose={() => onAnswer({ ...answer, source: source.id })}>
+          <Choice key={source.id} on={answer.source === source.id} onChoose={() => onAnswer({ source: source.id })}>
             <SourceBadge rank={rank} />
             {source.name}
           </Choice>
         ))}
-        <Choice on={answer.source === OUTLET} onChoose={() => onAnswer({ ...answer, source: OUTLET })}>
+        <Choice on={answer.source === OUTLET} onChoose={() => onAnswer({ source: OUTLET })}>
           {t('popup_own_voice')}
         </Choice>
-        <Choice on={answer.source === NOBODY} onChoose={() => onAnswer({ ...answer, source: NOBODY })}>
+        <Choice on={answer.source === NOBODY} onChoose={() => onAnswer({ source: NOBODY })}>
           {t('panel_nobody')}
         </Choice>
       </fieldset>
       <fieldset class="exercise__choices">
         <legend>{t('class_question_status')}</legend>
         {STATUSES.map((status, place) => (
-          <Choice key={status} on={answer.status === status} onChoose={() => onAnswer({ ...answer, status })}>
+          <Choice key={status} on={answer.status === status} onChoose={() => onAnswer({ status })}>
             <kbd>{place + 1}</kbd>
             <span class={`legend__line legend__line--${status}`}>{tNamed('status', status)}</span>
           </Choice>

@@ -1,5 +1,5 @@
 import { Check, Download, RotateCcw, X } from 'lucide-preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { textOf } from '../../article/span.ts';
 import { exportFileName } from '../../export/export-file-name.ts';
@@ -21,7 +21,7 @@ interface ResultsProps {
 /** The score, and for every sentence what was marked, what the label is, and why. */
 export function Results({ article, ranks, score, onAgain }: ResultsProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => heading.current?.focus(), []);
   const total = formatNumber(score.marked.length);
   const save = (): void => {
     const name = exportFileName(article, new Date(), 'results.csv');

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 
 /** The presenter's keys: single keys, since a hand on a presenter has no second one free. Shown by {@link Shortcuts}. */
 export const SHORTCUTS = {
@@ -17,7 +17,8 @@ export type ShortcutName = keyof typeof SHORTCUTS;
 
 /** Does what the key says, unless the reader is typing or a modifier is down. `only` limits which keys count. */
 export function useShortcuts(actions: Readonly<Record<ShortcutName, () => void>>, only: readonly ShortcutName[] | null): void {
-  useEffect(() => {
+  // Before the next frame, so that a key pressed at once counts.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       const names = only ?? (Object.keys(SHORTCUTS) as ShortcutName[]);

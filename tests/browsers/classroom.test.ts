@@ -1,0 +1,187 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type BrowserDriver,
+  browsers,
+  type PageDriver,
+  type Server,
+  type Surface,
+  serveSamples,
+  waitUntil,
+} from './support/driver.ts';
+import { whenState } from './support/painted.ts';
+
+/** What of the extension's own API is asked for here. */
+interface Tabs {
+  readonly tabs: { query(filter: { active: boolean }): Promise<readonly { readonly id?: number }[]> };
+}
+
+/** The id of the tab in front, as the extension knows it. */
+async function tabInFront(driver: BrowserDriver): Promise<number> {
+  return driver.evaluateInBackground(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs>;
+    const [tab] = await (browser ?? chrome).tabs.query({ active: true });
+    return tab?.id ?? -1;
+  });
+}
+
+/** Presses the button of a surface that says these words. */
+async function pressButton(surface: Surface, words: string): Promise<void> {
+  await surface.waitFor(
+    (wanted: string) => {
+      const button = [...document.querySelectorAll('button')].find(
+        (one) => one.textContent?.includes(wanted) || one.title.includes(wanted),
+      );
+      button?.click();
+      return button !== undefined;
+    },
+    { message: `no button says ${words}` },
+    words,
+  );
+}
+
+const textOf = (surface: Surface, selector: string) =>
+  surface.evaluate((where: string) => document.querySelector(where)?.textContent ?? '', selector);
+
+for (const browser of browsers) {
+  describe(`class mode, in ${browser.name}`, () => {
+    let driver: BrowserDriver;
+    let site: Server;
+    let room: PageDriver;
+
+    beforeAll(async () => {
+      site = await serveSamples();
+      driver = await browser.open();
+      const page = await driver.open(`${site.url}/swing-bridge.html`);
+      await whenState(await page.clickToolbarButton(), 'ready');
+      const tab = await tabInFront(driver);
+      room = await driver.open(driver.extensionUrl(`classroom.html?tab=${tab}`));
+      await whenState(room, 'ready');
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    it('shows the whole article large, with letters in place of names until asked', async () => {
+      const size = await room.evaluate(() =>
+        Number.parseFloat(getComputedStyle(document.querySelector('.annotated') as Element).fontSize),
+      );
+      expect(size).toBeGreaterThanOrEqual(28);
+      expect(await textOf(room, '.legend')).toContain('Source A');
+      expect(await textOf(room, '.legend')).not.toContain('Ines Calloway');
+      await room.press('n');
+      await room.waitFor(() => document.querySelector('.legend')?.textContent?.includes('Ines Calloway'));
+    });
+
+    it('hides labels and walks from sentence to sentence by keys', async () => {
+      const labelled = () => room.evaluate(() => document.querySelectorAll('.annotated__sentence--reported').length);
+      expect(await labelled()).toBeGreaterThan(10);
+      await room.press('l');
+      await waitUntil(async () => (await labelled()) === 0, { message: 'the labels stay' });
+      await room.press('ArrowDown');
+      await room.press('ArrowDown');
+      await room.waitFor(() =>
+        document.querySelector('.annotated__sentence--current')?.textContent?.startsWith('The town council voted'),
+      );
+      expect(await textOf(room, '.classroom__caption')).toBe('2Who says?');
+    });
+
+    it('tells its keys', async () => {
+      await room.press('?');
+      await room.waitFor(() => document.querySelector('dialog[open]')?.textContent?.includes('Next sentence'));
+      await room.press('Escape');
+      await room.waitFor(() => document.querySelector('dialog') === null);
+    });
+
+    it('asks ten sentences without their labels, then shows score, labels and reasons', async () => {
+      await room.press('e');
+      await pressButton(room, '10 sentences of all kinds');
+      expect(await textOf(room, '.exercise__progress')).toContain('1 of 10');
+      for (let question = 1; question <= 10; question++) {
+        await room.waitFor(
+          (text: string) => document.querySelector('.exercise__progress')?.textContent?.includes(text),
+          {},
+          `${question} of 10`,
+        );
+        expect(await room.evaluate(() => document.querySelectorAll('.annotated__sentence, .sentence__label').length)).toBe(0);
+        await room.press('a');
+        await room.press('1');
+        await room.waitFor(() => document.querySelectorAll('.choice[aria-pressed="true"]').length === 2);
+        await pressButton(room, question === 10 ? 'Show the labels' : 'Next');
+      }
+      const results = await room.waitFor(() => document.querySelector('.exercise--results')?.textContent);
+      expect(results).toMatch(/Sources right\d+ of 10Statuses right\d+ of 10/);
+      const answers = await room.evaluate(() =>
+        [...document.querySelectorAll('.answer')].map((answer) => ({
+          right: answer.querySelectorAll('.verdict--right').length,
+          label: answer.querySelector('.sentence__label')?.textContent ?? '',
+          why: answer.querySelector('.reasons')?.textContent ?? '',
+        })),
+      );
+      expect(answers).toHaveLength(10);
+      for (const { label, why } of answers) {
+        expect(label).toMatch(/Reported|Confirmed/);
+        expect(why).toContain('Why this label');
+      }
+      const right = answers.reduce((sum, answer) => sum + answer.right, 0);
+      const [, sources, statuses] = /Sources right(\d+) of 10Statuses right(\d+)/.exec(results) ?? [];
+      expect(Number(sources) + Number(statuses)).toBe(right);
+    });
+  });
+
+  describe(`comparing two articles, in ${browser.name}`, () => {
+    let driver: BrowserDriver;
+    let site: Server;
+
+    beforeAll(async () => {
+      site = await serveSamples();
+      driver = await browser.open();
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    /** Analyses an article and keeps it, as from the panel in a tab of its own. */
+    async function keep(path: string): Promise<void> {
+      const page = await driver.open(`${site.url}/${path}`);
+      await whenState(await page.clickToolbarButton(), 'ready');
+      const tab = await tabInFront(driver);
+      const panel = await driver.open(driver.extensionUrl(`sidepanel.html?tab=${tab}`));
+      await whenState(panel, 'ready');
+      await pressButton(panel, 'Keep this analysis');
+      await panel.waitFor(() =>
+        document.querySelector('.panel__head [role=status]')?.textContent?.includes('Kept on this machine'),
+      );
+      await panel.close();
+    }
+
+    it('asks for two analyses first', async () => {
+      await keep('swing-bridge.html');
+      const compare = await driver.open(driver.extensionUrl('compare.html'));
+      await whenState(compare, 'ready');
+      expect(await textOf(compare, 'main')).toContain('Keep two analyses first');
+    });
+
+    it('shows side by side who is heard in both and who in one only', async () => {
+      await keep('ceasefire-talks.html');
+      const compare = await driver.open(driver.extensionUrl('compare.html'));
+      await whenState(compare, 'ready');
+      const parts = await compare.waitFor(() => {
+        const found = [...document.querySelectorAll('.heard tbody')].map((part) => part.textContent ?? '');
+        return found.length > 0 && found;
+      });
+      expect(parts[0]).toContain('Heard in both');
+      expect(parts[1]).toMatch(/Only in Israel and the U\.S\..*Steve Witkoff/);
+      expect(parts[2]).toMatch(/Only in Port Ellery.*Ines Calloway/);
+      expect(await compare.evaluate(() => document.querySelectorAll('.side .figure').length)).toBe(2);
+    });
+
+    it('deletes what is kept', async () => {
+      const compare = await driver.open(driver.extensionUrl('compare.html'));
+      await whenState(compare, 'ready');
+      await pressButton(compare, 'Delete');
+      await compare.waitFor(() => document.querySelector('main')?.textContent?.includes('Keep two analyses first'));
+    });
+  });
+}
