@@ -21,12 +21,12 @@ export interface SyntaxOptions {
 }
 
 export const SYNTAX_OPTIONS: SyntaxOptions = {
-  taggerEpochs: 4,
-  parserEpochs: 6,
+  taggerEpochs: 3,
+  parserEpochs: 5,
   taggerFeatures: 28_000,
   moveFeatures: 180_000,
   labelFeatures: 30_000,
-  folds: 3,
+  folds: 2,
 };
 
 /** A model and the sections that it is stored as. */
@@ -58,7 +58,7 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
     };
   });
   const parser = learnParser(trees, relations.length, {
-    selectionEpochs: Math.ceil(options.parserEpochs / 2),
+    selectionEpochs: Math.floor(options.parserEpochs / 2),
     epochs: options.parserEpochs,
     keepMoves: options.moveFeatures,
     keepLabels: options.labelFeatures,
