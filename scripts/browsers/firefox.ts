@@ -366,7 +366,9 @@ function synthesizeKey(names: readonly string[]): void {
   );
   processor.beginInputTransactionForTests(window);
   const view = window as Internal;
-  const events = names.map((key) => new view.KeyboardEvent('', { key, code: key.length > 1 ? key : '' }));
+  // The processor works out the key code of named keys only, and Firefox presses switches by the key code of the space bar.
+  const space = { key: ' ', code: 'Space', keyCode: 32 };
+  const events = names.map((key) => new view.KeyboardEvent('', key === ' ' ? space : { key, code: key.length > 1 ? key : '' }));
   for (const event of events) processor.keydown(event);
   for (const event of events.reverse()) processor.keyup(event);
 }

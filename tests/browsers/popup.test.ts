@@ -1,0 +1,166 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/axe.ts';
+import {
+  type BrowserDriver,
+  browsers,
+  type PageDriver,
+  type Server,
+  type Surface,
+  serveSamples,
+  waitUntil,
+} from './support/driver.ts';
+import { paintedIn, paintedWords, whenState } from './support/painted.ts';
+
+/** A page of an invented article with these paragraphs. */
+const articlePage = (paragraphs: readonly string[], head = ''): string =>
+  `<!doctype html><html lang="en"><head><title>The council and the harbour</title>${head}</head><body><article><h1>The council and the harbour</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article></body></html>`;
+
+const OWN_VOICE = [
+  'The harbour of Port Ellery has two basins, and the older of them was dug in the winter of 1874 by men from the quarries. It is shallow, and at low water the boats lie on the mud until the tide comes back in the evening.',
+  'The newer basin has a gate of steel. It opens twice a day, an hour before high water and an hour after it, and a bell rings on the quay for five minutes before it moves. Twelve boats work from there in summer and seven in winter.',
+  'On the eastern side stands a row of sheds, painted green, with slate roofs and wide doors. Three of them are empty. The others hold nets, ropes, spare engines and a small museum with a model of the first lifeboat of the town.',
+  'A narrow road runs along the western side to the lighthouse. It is closed to cars from May to September, and a small bus goes there every half hour. The walk takes twenty minutes along the wall and half an hour by the upper path.',
+];
+
+const CLAIMS = Array.from(
+  { length: 2500 },
+  (_, at) =>
+    `“We will mend pier number ${at} before the summer,” the harbour office said on Tuesday. The pier is old and ${at} metres long.`,
+);
+
+const PARTIAL_DATA =
+  '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false}</script>';
+
+const PAGES = {
+  '/own-voice.html': articlePage(OWN_VOICE),
+  '/partial.html': articlePage([...CLAIMS.slice(0, 6), 'Subscribe to continue reading.'], PARTIAL_DATA),
+  '/long.html': articlePage(CLAIMS),
+};
+
+/** All words of a surface as they are seen. */
+const wordsOf = (surface: Surface): Promise<string> => surface.evaluate(() => document.body.innerText);
+
+/** Presses Tab until the focus is on what matches; fails where it never is. */
+async function tabTo(surface: Surface, selector: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await surface.press('Tab');
+    if (await surface.evaluate((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+  }
+  throw new Error(`the Tab key never comes to ${selector}`);
+}
+
+for (const browser of browsers) {
+  describe(`popup in ${browser.name}`, () => {
+    let driver: BrowserDriver;
+    let site: Server;
+    let page: PageDriver;
+
+    const openOn = async (path: string): Promise<Surface> => {
+      page = await driver.open(`${site.url}/${path}`);
+      return page.clickToolbarButton();
+    };
+
+    beforeAll(async () => {
+      site = await serveSamples({ pages: PAGES });
+      driver = await browser.open();
+    });
+    afterEach(async () => {
+      await page?.close();
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    it('is 360 px wide, with room for a scroll bar, and nothing is cut off at its side', async () => {
+      const popup = await openOn('swing-bridge.html');
+      await whenState(popup, 'ready');
+      const { wide, whole } = await popup.evaluate(() => ({
+        wide: innerWidth,
+        whole: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      }));
+      expect(wide).toBeGreaterThanOrEqual(360);
+      expect(wide).toBeLessThanOrEqual(380);
+      expect(whole).toBe(0);
+    });
+
+    it('hides and shows kinds of sentences in the page', async () => {
+      const popup = await openOn('swing-bridge.html');
+      await whenState(popup, 'ready');
+      await waitUntil(async () => (await paintedWords(page)).length > 20, { message: 'nothing painted' });
+      const all = (await paintedWords(page)).length;
+      await popup.click('.chips .chip');
+      await waitUntil(async () => (await paintedWords(page)).length < all, { message: 'reported sentences are still painted' });
+      await popup.click('.chips .chip');
+      await waitUntil(async () => (await paintedWords(page)).length === all, {
+        message: 'reported sentences are not painted again',
+      });
+    });
+
+    it('can be used with the keyboard alone', async () => {
+      const popup = await openOn('swing-bridge.html');
+      await whenState(popup, 'ready');
+      await waitUntil(async () => (await paintedIn(page)).length > 0, { message: 'nothing painted' });
+      await tabTo(popup, '.popup__body > .switch [role=switch]');
+      await popup.press(' ');
+      await waitUntil(async () => (await paintedIn(page)).length === 0, { message: 'the space key does not switch' });
+      await popup.press(' ');
+      await waitUntil(async () => (await paintedIn(page)).length > 0, { message: 'the space key does not switch on again' });
+      await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+      await tabTo(popup, '[data-source] .source-row__name');
+      await popup.press('Enter');
+      await page.waitFor(() => [...(CSS.highlights.get('sourcelight-current') ?? [])].length > 0, {
+        message: 'no sentence is marked',
+      });
+    });
+
+    it('goes on after the page went away', async () => {
+      const popup = await openOn('swing-bridge.html');
+      await whenState(popup, 'ready');
+      await page.goto(`${site.url}/ceasefire-talks.html`);
+      await whenState(popup, 'error');
+      expect(await wordsOf(popup)).toContain('The page went away');
+      expect(await violationsIn(popup)).toEqual([]);
+    });
+
+    it('says that there is only a part of the article', async () => {
+      const popup = await openOn('partial.html');
+      await whenState(popup, 'ready');
+      expect(await wordsOf(popup)).toContain('Only part of the article');
+      expect(await violationsIn(popup)).toEqual([]);
+    });
+
+    it('says that nobody is quoted', async () => {
+      const popup = await openOn('own-voice.html');
+      await whenState(popup, 'ready');
+      expect(await wordsOf(popup)).toContain('Nobody is quoted here');
+      expect(await violationsIn(popup)).toEqual([]);
+    });
+
+    it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (scheme) => {
+      await driver.setColorScheme(scheme);
+      const popup = await openOn('ceasefire-talks.html');
+      await whenState(popup, 'ready');
+      await popup.evaluate(() => {
+        for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded], .popup__sources + button')) button.click();
+      });
+      expect(await violationsIn(popup)).toEqual([]);
+      await page.close();
+      const nothing = await openOn('index.html');
+      await whenState(nothing, 'no-article');
+      expect(await violationsIn(nothing)).toEqual([]);
+    });
+
+    it('has nothing that axe finds wrong where extensions may not run, and while it reads', async () => {
+      page = await driver.open(browser.name === 'firefox' ? 'about:support' : 'chrome://version/');
+      const restricted = await page.clickToolbarButton();
+      await whenState(restricted, 'restricted');
+      expect(await violationsIn(restricted)).toEqual([]);
+      await page.close();
+      const reading = await openOn('long.html');
+      await whenState(reading, 'loading');
+      expect(await wordsOf(reading)).toContain('Reading the article');
+      expect(await violationsIn(reading)).toEqual([]);
+    });
+  });
+}
