@@ -10,6 +10,7 @@ export interface ParserOptions {
   readonly epochs: number;
   readonly keepMoves: number;
   readonly keepLabels: number;
+  readonly admitAfter: number;
   /** From `tagKinds`. */
   readonly kinds: Uint8Array;
 }
@@ -30,8 +31,8 @@ export interface LearnedParser {
 /** Learns the parser with a dynamic oracle (Goldberg and Nivre 2013): all features first, then again with the strongest. */
 export function learnParser(examples: readonly ParseExample[], labelCount: number, options: ParserOptions): LearnedParser {
   const projective = examples.filter(isProjective);
-  const moves = new Perceptron({ classes: 3, admitAfter: 3 });
-  const labels = new Perceptron({ classes: labelCount, admitAfter: 3 });
+  const moves = new Perceptron({ classes: 3, admitAfter: options.admitAfter });
+  const labels = new Perceptron({ classes: labelCount, admitAfter: options.admitAfter });
   run(moves, labels, projective, { ...options, epochs: options.selectionEpochs });
   const moves2 = new Perceptron({ classes: 3, admitAfter: 1, only: strongest(moves.average(), options.keepMoves) });
   const labels2 = new Perceptron({ classes: labelCount, admitAfter: 1, only: strongest(labels.average(), options.keepLabels) });

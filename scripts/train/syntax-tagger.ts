@@ -8,6 +8,7 @@ import { Perceptron, shuffled, strongest } from './syntax-perceptron.ts';
 export interface TaggerOptions {
   readonly epochs: number;
   readonly keep: number;
+  readonly admitAfter: number;
 }
 
 /** A sentence with its words hashed and its tags as numbers. */
@@ -57,7 +58,7 @@ export function learnTagger(
   classes: number,
   options: TaggerOptions,
 ): LearnedWeights {
-  const first = new Perceptron({ classes, admitAfter: 3 });
+  const first = new Perceptron({ classes, admitAfter: options.admitAfter });
   run(first, examples, dictionary, options.epochs);
   const only = strongest(first.average(), options.keep);
   const second = new Perceptron({ classes, admitAfter: 1, only });

@@ -6,7 +6,7 @@ import { WordTable } from '../../src/engine/syntax/word-table.ts';
 import type { SyntaxSentence } from './syntax-data.ts';
 import { packTernary, packWeights } from './syntax-pack.ts';
 import { learnParser, type ParseExample } from './syntax-parser.ts';
-import { learnDictionary, learnTagger, type TagExample, tagExamples } from './syntax-tagger.ts';
+import { learnDictionary, learnTagger, type TagExample, type TaggerOptions, tagExamples } from './syntax-tagger.ts';
 
 /** How much is learned and kept; more epochs and features cost time and bytes. */
 export interface SyntaxOptions {
@@ -17,6 +17,8 @@ export interface SyntaxOptions {
   readonly labelFeatures: number;
   /** Parts in which the stories are tagged by a tagger that has not seen them, so that the parser learns from tags as they will be. */
   readonly folds: number;
+  /** A feature is learned from the so-manieth mistake on; more than 1 spares memory and rare features. */
+  readonly admitAfter: number;
   readonly log?: (line: string) => void;
 }
 
@@ -27,6 +29,7 @@ export const SYNTAX_OPTIONS: SyntaxOptions = {
   moveFeatures: 180_000,
   labelFeatures: 30_000,
   folds: 2,
+  admitAfter: 3,
 };
 
 /** A model and the sections that it is stored as. */
@@ -41,7 +44,7 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
   const tags = [...new Set(sentences.flatMap((s) => s.tags))].sort();
   const relations = ['none', ...[...new Set(sentences.flatMap((s) => s.relations))].sort()];
   const examples = tagExamples(sentences, tags);
-  const tagger = { epochs: options.taggerEpochs, keep: options.taggerFeatures };
+  const tagger = { epochs: options.taggerEpochs, keep: options.taggerFeatures, admitAfter: options.admitAfter };
   const dictionary = learnDictionary(examples);
   const taggerBytes = packWeights(learnTagger(examples, new WordTable(dictionary), tags.length, tagger));
   log(`tagger ${taggerBytes.length} bytes, dictionary ${dictionary.length} bytes`);
@@ -63,6 +66,7 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
     keepMoves: options.moveFeatures,
     keepLabels: options.labelFeatures,
     kinds: tagKinds(tags),
+    admitAfter: options.admitAfter,
   });
   const sections = {
     [SYNTAX_SECTIONS.names]: Uint8Array.from(`${tags.join(' ')}\n${relations.join(' ')}`, (c) => c.charCodeAt(0)),
@@ -79,7 +83,7 @@ export function jackknifedTags(
   sentences: readonly SyntaxSentence[],
   examples: readonly TagExample[],
   classes: number,
-  options: { readonly epochs: number; readonly keep: number },
+  options: TaggerOptions,
   folds: number,
 ): readonly Uint8Array[] {
   const predicted: Uint8Array[] = new Array(examples.length);

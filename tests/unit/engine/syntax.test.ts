@@ -41,7 +41,15 @@ function lesson(line: string, story: number): SyntaxSentence {
 }
 
 const lessons = Array.from({ length: 20 }, (_, story) => LESSONS.map((line) => lesson(line, story))).flat();
-const options = { taggerEpochs: 4, parserEpochs: 8, taggerFeatures: 5000, moveFeatures: 5000, labelFeatures: 5000, folds: 2 };
+const options = {
+  taggerEpochs: 4,
+  parserEpochs: 8,
+  taggerFeatures: 5000,
+  moveFeatures: 5000,
+  labelFeatures: 5000,
+  folds: 2,
+  admitAfter: 1,
+};
 const { model, sections } = trainSyntax(lessons, options);
 
 function show(text: string, tokens: readonly Token[], { tag, head, relation }: Syntax): string {
