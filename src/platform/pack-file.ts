@@ -31,6 +31,7 @@ export function mergePacks(packs: readonly Pack[], added: readonly Pack[]): read
 export function idFromName(name: string, taken: readonly string[], fallback: string): string {
   const plain = name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')

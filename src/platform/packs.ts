@@ -12,6 +12,7 @@ const entrySchema = v.strictObject({
   type: v.picklist(SOURCE_TYPES),
   forms: v.pipe(v.array(words), v.minLength(1, 'at least one form'), v.maxLength(500), v.readonly()),
   shortForms: v.exactOptional(v.pipe(v.array(words), v.maxLength(100), v.readonly())),
+  kinOf: v.exactOptional(v.pipe(v.array(words), v.maxLength(100), v.readonly())),
   examples: v.optional(v.pipe(v.array(words), v.readonly()), []),
   counterexamples: v.optional(v.pipe(v.array(words), v.readonly()), []),
 });

@@ -76,7 +76,8 @@ export function readSettings(stored: unknown): ReadSettings {
   if (typeof stored !== 'object' || stored === null) return { settings: DEFAULT_SETTINGS, notice: 'corrupt' };
   let record = stored as Record<string, unknown>;
   const version = record.version;
-  if (typeof version !== 'number' || version < 1) return { settings: DEFAULT_SETTINGS, notice: 'corrupt' };
+  if (!Number.isInteger(version) || typeof version !== 'number' || version < 1)
+    return { settings: DEFAULT_SETTINGS, notice: 'corrupt' };
   if (version > DEFAULT_SETTINGS.version) return { settings: DEFAULT_SETTINGS, notice: 'newer' };
   for (const migrate of MIGRATIONS.slice(version - 1)) record = migrate(record);
   const parsed = v.safeParse(settingsSchema, { ...DEFAULT_SETTINGS, ...record });
