@@ -2,6 +2,7 @@ import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Article, Block } from '../article/article.ts';
 import type { SourcePack } from '../packs/source-pack.ts';
 import { findAttributions } from './attributions/find-attributions.ts';
+import { addMissed } from './attributions/rules/add-missed.ts';
 import { findAttributionsByRule } from './attributions/rules/find-by-rule.ts';
 import { blocksOf, bodySentence, withoutTeasers } from './body.ts';
 import { labelSentences } from './label-sentences.ts';
@@ -25,7 +26,7 @@ export interface AnalyseOptions {
 /** Text to labels, stage by stage; pure and deterministic. Odd text yields fewer attributions, never an error. */
 export function analyse(article: Article, { packs, model }: AnalyseOptions): AnnotatedArticle {
   const reading = read(article, blocksOf(article), model);
-  const found = model ? findAttributions(reading, model.attributions) : findAttributionsByRule(reading);
+  const found = model ? addMissed(reading, findAttributions(reading, model.attributions)) : findAttributionsByRule(reading);
   const { sources, speakers } = resolveSources(reading, found, packs);
   const spoken = speakAttributions(reading, found, speakers, outletNames(article));
   const sentences = labelSentences(reading, spoken);
@@ -36,7 +37,7 @@ const NO_SYNTAX: Pick<SyntaxModel, 'tagAndParse'> = { tagAndParse: () => ({ tag:
 
 /** Sentences with their syntax, and quotations, of the article's body. */
 function read({ text }: Article, blocks: readonly Block[], model: EngineModel | undefined): Reading {
-  const sentences = readSentences(text, blocks, model?.syntax ?? NO_SYNTAX).flatMap((sentence): readonly ReadSentence[] => {
+  const sentences = readSentences(text, blocks, (model?.syntax ?? NO_SYNTAX) as SyntaxModel).flatMap((sentence): readonly ReadSentence[] => {
     const body = bodySentence(text, sentence);
     if (body === null) return [];
     if (body.start === sentence.start && body.end === sentence.end) return [sentence];

@@ -35,7 +35,7 @@ function bodyOf(description: string): string | null {
   const head = headOfDescription(description);
   if (!speaksForBody(head)) return null;
   const after =
-    /\b(?:spokes\w+|director|chairman|chairwoman|chair|head|chief|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?(\p{Lu}[\p{L}’&.-]*(?: (?:(?:of|for|the|and|on) )*\p{Lu}[\p{L}’&.-]*)*)/iu.exec(
+    /\b(?:spokes\w+|director|chairman|chairwoman|chair|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?(\p{Lu}[\p{L}’&.-]*(?: (?:(?:of|for|the|and|on) )*\p{Lu}[\p{L}’&.-]*)*)/iu.exec(
       description,
     )?.[1];
   const before =

@@ -7,8 +7,9 @@ import { type Entity, type EntityKind, slugOf } from './entity.ts';
 import { type Gender, genderOfFirstName } from './knowledge/first-names.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { isSeat, stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, singular, speaksForBody } from './knowledge/roles.ts';
+import { isRole, singular, speaksForBody, typeOfRole } from './knowledge/roles.ts';
 import {
+  anchorWords,
   entriesNamedIn,
   indexPacks,
   matchPack,
@@ -180,7 +181,7 @@ export class EntityRegistry {
       return { entity: this.packEntity(short), named: isNamedMention(phrase) };
     const same = this.resolveSameRole(phrase);
     if (same) return same;
-    const definite = this.resolveDefinite(phrase, span);
+    const definite = this.resolveDefinite(phrase, span) ?? this.resolveEpithet(phrase, span);
     if (definite) return { entity: definite, named: definite.named };
     return this.phraseEntity(phrase);
   }
@@ -303,8 +304,35 @@ export class EntityRegistry {
       consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.name}`)));
       consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.surname}`)));
     }
+    best ??= this.kinFor(person);
     this.packOfPerson.set(person.key, best);
     return best;
+  }
+
+  /** Somebody's relative, where the pack has an entry for the relatives of such people ("hostages") and no office tells otherwise. */
+  private kinFor(person: Person): PackMatch | null {
+    if (
+      this.packs.kin.length === 0 ||
+      person.descriptions.some((one) => isRole(headOfDescription(one)) && typeOfPerson([one]) !== 'family')
+    )
+      return null;
+    const { text, sentences } = this.reading;
+    const kin = person.descriptions.find((one) => typeOfPerson([one]) === 'family');
+    const relative =
+      kin === undefined
+        ? null
+        : this.names.mentions.find(
+            (one) => one.person !== person && one.person !== null && kin.includes(one.person.first ?? one.person.name),
+          );
+    for (const mention of this.names.mentions) {
+      if (mention.person !== person && (mention.person === null || mention.person !== relative?.person)) continue;
+      const sentence = sentences[mention.sentence];
+      const words = sentence ? text.slice(sentence.start, sentence.end) : '';
+      if (kin === undefined && !OWN_RELATIVE.test(words)) continue;
+      const found = this.packs.kin.find((one) => [...anchorWords(words)].some((word) => one.words.has(word)));
+      if (found) return found.match;
+    }
+    return null;
   }
 
   /** "head of the ministry’s emergency service", "the group’s spokesman": a short form for the body in a person's description. */
@@ -400,6 +428,28 @@ export class EntityRegistry {
     return phrase.proper && stateOfDemonym(phrase.head) === null ? null : this.namedBefore(nouns, phrase, span);
   }
 
+  /**
+   * "the 61-year-old", "the Republican", "the first son": news calls the person at hand by what they are. Meant is whom the last
+   * sentences name, if that is one person only.
+   */
+  private resolveEpithet(phrase: NounPhrase, span: Span): Entity | null {
+    if (phrase.determiner !== 'the' || phrase.postmodifier !== '' || /s$/.test(phrase.head)) return null;
+    const role = typeOfRole(phrase.head);
+    const aged = /^\d+-year-old$/.test(phrase.head);
+    if (!aged && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
+    const here = this.sentenceAt(span.start);
+    const near = new Set<Person>();
+    for (let at = this.mentionBefore(span.start), looked = 0; at >= 0 && looked < LOOK_BACK; at--, looked++) {
+      const mention = this.names.mentions[at];
+      if (!mention || here - mention.sentence > 2) break;
+      if (mention.person && !this.inQuotation(mention.start)) near.add(mention.person);
+    }
+    const spoke = this.spoken.at(-1);
+    if (spoke?.person && here - spoke.sentence <= 2 && near.size !== 1) return this.personEntity(spoke.person, null);
+    const [only] = near;
+    return near.size === 1 && only ? this.personEntity(only, null) : null;
+  }
+
   private fits(entity: Entity, nouns: ReadonlySet<string>, phrase: NounPhrase): boolean {
     if (entity.person) return this.personFits(entity.person, phrase);
     const exact = [...entity.heads].some((head) => nouns.has(head));
@@ -417,7 +467,7 @@ export class EntityRegistry {
       const description = normalise(one).toLowerCase();
       const core = readNounPhrase(description);
       if (core.core.endsWith(wanted)) return true;
-      return singular(core.head) === head && modifiersAgree(phrase, description);
+      return sameRole(singular(core.head), head) && modifiersAgree(phrase, one);
     });
   }
 
@@ -743,6 +793,14 @@ function agrees(pronoun: Pronoun, spoken: Spoken): boolean {
 const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
 
+// "the death of his grandfather": the family is spoken of as one's own.
+const OWN_RELATIVE =
+  /\b(?:his|her|their|my|our) (?:\p{L}+ )?(?:mother|father|parents|brother|sister|son|daughter|husband|wife|uncle|aunt|grandfather|grandmother|grandson|granddaughter|cousin|nephew|niece|family)\b/iu;
+
+/** "leader" goes for whoever leads. */
+const sameRole = (own: string, other: string): boolean =>
+  own === other || (other === 'leader' && /^(?:president|premier|minister|chancellor|king|chairman|chief)$/.test(own));
+
 /** Whether nothing in the phrase's modifiers speaks against the name: "the German minister" is not the Spanish one. */
 function modifiersAgree(phrase: NounPhrase, name: string): boolean {
   const words = phrase.premodifier.split(' ').filter((word) => word !== '');
@@ -753,7 +811,9 @@ function modifiersAgree(phrase: NounPhrase, name: string): boolean {
     .map((word) => stateOfDemonym(word) ?? stateOf(word.replace(/’s?$/, '')))
     .filter((state) => state !== null);
   if (states.length > 0 && theirs.length > 0 && !states.some((state) => theirs.includes(state))) return false;
-  const proper = words.filter((word) => /^\p{Lu}/u.test(word) && stateOfDemonym(word) === null);
+  const proper = words.filter(
+    (word) => /^\p{Lu}/u.test(word) && stateOfDemonym(word) === null && stateOf(word.replace(/’s?$/, '')) === null,
+  );
   return proper.every((word) => other.includes(word.toLowerCase().replace(/’s?$/, '')));
 }
 

@@ -28,6 +28,8 @@ export interface PackIndex {
   /** The longest first. */
   readonly short: readonly CompiledForm[];
   readonly entries: ReadonlyMap<string, PackMatch>;
+  /** Entries that stand for relatives, with the words for those whose relatives they are. */
+  readonly kin: readonly { readonly match: PackMatch; readonly words: ReadonlySet<string> }[];
 }
 
 /** Words of a text in lower case, possessive endings left out: what anchors are looked up in. */
@@ -87,7 +89,8 @@ export function indexPacks(packs: readonly SourcePack[]): PackIndex {
     }
   }
   short.sort((a, b) => b.length - a.length);
-  const index = { full, short, entries };
+  const kin = [...entries.values()].flatMap((match) => (match.entry.kinOf ? [{ match, words: new Set(match.entry.kinOf) }] : []));
+  const index = { full, short, entries, kin };
   indexes.set(packs, index);
   return index;
 }

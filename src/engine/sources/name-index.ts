@@ -120,7 +120,7 @@ function joinsOffice(words: readonly Word[], from: number, at: number): boolean 
   const word = before.toLowerCase();
   return (
     at > from &&
-    (/^(?:secretary|ministry|department|university|bank|house|board|office|court|institute|council|court|federation|association|chamber|committee|center|centre|union|coordinator)$/.test(
+    (/^(?:secretary|ministry|department|agency|administration|directorate|university|bank|house|board|office|court|institute|council|court|federation|association|chamber|committee|center|centre|union|coordinat\w+|protection|prevention|promotion|development|organi[sz]ation|programme|program|fund|school|college|society|league|council|commission|authority|bureau|forum|network)$/.test(
       word,
     ) ||
       TITLE_BEFORE_NAME.test(before))
@@ -221,10 +221,11 @@ class NameCollector {
 }
 
 /** Whether a run of words without a title is a person's name: by its first name, or since nothing tells that it is a body or place. */
-function looksLikePerson(tokens: readonly string[], after: string): boolean {
+function looksLikePerson(tokens: readonly string[], after: string, before: string, alone: ReadonlySet<string>): boolean {
   const last = tokens.at(-1) ?? '';
-  if (tokens.length < 2 || tokens.length > 5) return false;
   const whole = tokens.join(' ');
+  if (tokens.length === 1 && after === 'who' && !typeOfKnownName(whole) && !stateOf(whole) && !stateOfDemonym(whole)) return /^\p{Lu}\p{Ll}+$/u.test(whole);
+  if (tokens.length < 2 || tokens.length > 5) return false;
   if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^\p{Lu}{2,}s?$/u.test(token) && token.length > 2))
     return false;
   if (isFirstName(tokens[0] ?? '')) return typeOfHead(last) === null || isRole(after);
@@ -236,6 +237,9 @@ function looksLikePerson(tokens: readonly string[], after: string): boolean {
   )
     return false;
   if (tokens.some((token) => /^(?:of|for|the)$/.test(token))) return false;
+  if (/-year-old$/.test(before)) return true;
+  // The surname or the given name stands alone elsewhere: bodies are not called so.
+  if (tokens.length <= 3 && tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token) || PARTICLE_HYPHEN.test(token)) && (alone.has(last) || alone.has(tokens[0] ?? ''))) return true;
   return /^(?:who|\d+)$/.test(after) || (after !== '' && isRole(after)) || tokens.some((token) => /^\p{Lu}\.$/u.test(token));
 }
 
@@ -247,11 +251,14 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
     const words = wordsOf(text, sentence);
     for (const run of runsOf(words, index)) pending.push({ run, words });
   }
+  const alone = new Set(pending.filter(({ run }) => run.words.length === 1).map(({ run }) => run.words[0]?.text ?? ''));
   // First the full names, so that a surname before the full name (a headline's habit) finds its bearer too.
   const resolved: (Person | null | undefined)[] = pending.map(({ run, words }) => {
     const sentence = sentences[run.sentence];
     const end = run.words.at(-1)?.end ?? 0;
-    return sentence ? readFullName(collector, run, words, descriptionAfter(text, end, sentence.end)) : null;
+    if (!sentence) return null;
+    const age = /^,\s*(?:who\b|(\d{1,3}),)/.exec(text.slice(end, end + 8));
+    return readFullName(collector, run, words, descriptionAfter(text, end, sentence.end), age ? (age[1] ?? 'who') : '', alone);
   });
   for (const [i, { run }] of pending.entries()) {
     const start = run.words[0]?.start ?? 0;
@@ -285,7 +292,7 @@ function noteLeaving(text: string, sentence: ReadSentence | undefined, end: numb
   if (direct) person.former = true;
 }
 
-function readFullName(collector: NameCollector, run: Run, words: readonly Word[], after: string): Person | null {
+function readFullName(collector: NameCollector, run: Run, words: readonly Word[], after: string, next: string, alone: ReadonlySet<string>): Person | null {
   const title = lastTitle(run.words);
   let tokens = run.words.slice(title + 1).map((word) => word.text);
   let from = run.from + title + 1;
@@ -309,7 +316,7 @@ function readFullName(collector: NameCollector, run: Run, words: readonly Word[]
   if (typeOfKnownName(whole) || stateOf(whole) || stateOfDemonym(whole)) return null;
   const headAfter = after === '' ? '' : headOfDescription(after);
   const known = titled && tokens.length >= 2 && typeOfHead(tokens.at(-1) ?? '') === null && !stateOf(tokens[0] ?? '');
-  if (!known && !looksLikePerson(tokens, headAfter)) {
+  if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, alone)) {
     if (titled && tokens.length === 1 && title >= 0) return titledSurname(collector, tokens[0] ?? '', before);
     return null;
   }

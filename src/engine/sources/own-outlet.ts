@@ -3,7 +3,10 @@ import { normalise } from './noun-phrase.ts';
 
 // "CNN’s Ana Ruiz contributed to this report": who signs so is the outlet itself.
 const CONTRIBUTED =
-  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:contributed|reported from)/gu;
+  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,30}(?:contributed|reported from)/gu;
+// "did not respond to a Harbour Post request for comment", "told the Harbour Post" do not tell; the first does.
+const ASKED_BY =
+  /(?:respon(?:d|ded|se) to|answer|declined) (?:an? |the |several |repeated )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?:['’]s?)? (?:requests?|inquir(?:y|ies)|questions?|queries)\b/gu;
 const REPORTER_AT =
   /(?:is|are) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:reporters?|correspondents?|editors?|writers?) (?:at|for|with) (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/gu;
 
@@ -30,6 +33,7 @@ export function outletNames(article: Pick<Article, 'outlet' | 'text'>): Readonly
   const tail = article.text.slice(-3000);
   for (const found of tail.matchAll(CONTRIBUTED)) add(found[1]);
   for (const found of tail.matchAll(REPORTER_AT)) add(found[1]);
+  for (const found of article.text.matchAll(ASKED_BY)) add(found[1]);
   return names;
 }
 

@@ -56,5 +56,5 @@ export function readPronoun(words: string): Pronoun | null {
     .trim()
     .replace(/^(?:both|all|all of|both of|some of|most of) (?=they|them|us|we)/i, '')
     .toLowerCase();
-  return words.trim() === 'US' ? null : (PRONOUNS.get(plain) ?? null);
+  return /^(?:US|WHO|IT)$/.test(words.trim()) ? null : (PRONOUNS.get(plain) ?? null);
 }
