@@ -18,6 +18,10 @@ interface Share {
   readonly speakers: readonly Speaker[];
   /** Words of the sentence that its content, source and cue take. */
   readonly words: number;
+  /** Its cue is the verb of the sentence's main clause. */
+  readonly main: boolean;
+  /** The cue stands in another sentence: a quotation goes on. */
+  readonly goesOn: boolean;
   /** Where it is first seen in the sentence: for the order of sources. */
   readonly at: number;
 }
@@ -28,6 +32,12 @@ const MOST = 0.45;
 const PHRASE_WORDS = 6;
 /** A phrase that makes up this part of the sentence is more than in passing: "The UN condemned the raid." */
 const PHRASE_PART = 0.5;
+
+/** From this confidence on a cue that the lexicon does not know is believed. */
+const SURE = 0.7;
+
+/** "did not confirm", "has not issued a statement": that somebody did not say it. */
+const NEGATED = /\b(?:did|do|does|has|have|had|is|was|would|will|could)(?: not|n[’']t)\b|\bnever\b|\bwithout\b/i;
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu;
 const FINITE_VERB =
@@ -86,7 +96,7 @@ function labelOf(
     const one = spoken[index];
     return one ? shareOf(reading, sentence, index, one, total) : [];
   });
-  const outer = shares.filter((share) => !isInside(reading, share, shares));
+  const outer = withoutStrayQuotations(reading, sentence, shares).filter((share) => !isInside(reading, share, shares));
   const giving = outer.filter((share) => givesSource(reading, sentence, share, total));
   const flags = flagsOf(text, giving);
   const base = { start: sentence.start, end: sentence.end, block: sentence.block, attributions: indices, flags };
@@ -94,9 +104,9 @@ function labelOf(
   if (decided.length === 0) return { ...base, ...withoutSource(reading, text, before) };
   const sources = sourcesOf(decided);
   const covered = coveredWords(reading, sentence, decided);
-  const main = [...decided].sort((a, b) => b.words - a.words)[0] ?? decided[0];
+  const main = [...decided].sort((a, b) => Number(b.main) - Number(a.main) || b.words - a.words)[0] ?? decided[0];
   const confidence = Math.min(...decided.map((share) => share.attribution.confidence));
-  if (!main || covered / total < MOST) {
+  if (!main || (!main.main && covered / total < MOST && !isQuotationWithTag(text, decided))) {
     return {
       ...base,
       sources,
@@ -110,6 +120,12 @@ function labelOf(
   return { ...base, sources, status, basis, confidence, why: statusWhy };
 }
 
+/** "“Never,” she stressed.": quoted words with hardly more than who says them. */
+const isQuotationWithTag = (text: string, shares: readonly Share[]): boolean =>
+  shares.some((share) => share.goesOn) &&
+  /["“”]/.test(text) &&
+  countWords(text.replace(/^[^"“”]*["”]|[“"][^”"]*[”"]?/g, ' ')) <= 4;
+
 const because = (rule: string, evidence: string | null): Why => ({ decider: 'rule', rule, evidence });
 
 function evidenceOf(reading: Reading, share: Share): string | null {
@@ -119,7 +135,7 @@ function evidenceOf(reading: Reading, share: Share): string | null {
 
 function shareOf(
   reading: Reading,
-  sentence: Span,
+  sentence: ReadSentence,
   index: number,
   { attribution, speakers }: SpokenAttribution,
   total: number,
@@ -129,7 +145,28 @@ function shareOf(
   const own = [...attribution.source, ...attribution.cue].filter((span) => overlaps(span, sentence));
   const words = Math.min(total, countIn(reading.text, sentence, [...content, ...own]));
   const at = Math.min(...(own.length > 0 ? own : content).map((span) => span.start));
-  return [{ index, attribution, speakers, words, at }];
+  const cue = attribution.cue.find((span) => overlaps(span, sentence));
+  return [
+    { index, attribution, speakers, words, main: cue !== undefined && isMainVerb(sentence, cue), goesOn: cue === undefined, at },
+  ];
+}
+
+/** Relations on the way from the main clause's verb to a verb beside it, or to the clause that it governs. */
+const BESIDE_MAIN = /^(?:root|conj|parataxis|ccomp|xcomp|dep)$/;
+
+/** Whether the cue is the verb of the main clause, or one joined to it ("said … and warned"); false where there is no parse. */
+function isMainVerb({ tokens, syntax }: ReadSentence, cue: Span): boolean {
+  let at = tokens.findIndex((token, i) => overlaps(token, cue) && /^VB/.test(syntax.tag[i] ?? ''));
+  if (at < 0) at = tokens.findIndex((token) => overlaps(token, cue));
+  // An auxiliary ("has said", "would be told") hangs on its verb.
+  for (let steps = 0; /^(?:aux|auxpass|cop)$/.test(syntax.relation[at] ?? '') && steps < 3; steps++) at = syntax.head[at] ?? -1;
+  for (let steps = 0; at >= 0 && steps < 40; steps++) {
+    const relation = syntax.relation[at] ?? '';
+    if (!BESIDE_MAIN.test(relation)) return false;
+    if (relation === 'root') return true;
+    at = syntax.head[at] ?? -1;
+  }
+  return false;
 }
 
 function countIn(text: string, sentence: Span, spans: readonly Span[]): number {
@@ -179,6 +216,39 @@ function isInside(reading: Reading, share: Share, all: readonly Share[]): boolea
   );
 }
 
+/** A quotation has one speaker: where two attributions claim the same quoted words, the one whose cue stands nearer is right. */
+function withoutStrayQuotations(reading: Reading, sentence: Span, shares: readonly Share[]): readonly Share[] {
+  if (!shares.some((share) => share.goesOn)) return shares;
+  return shares.filter((share) => {
+    if (!share.goesOn) return true;
+    return !shares.some(
+      (other) =>
+        other !== share &&
+        other.speakers.length > 0 &&
+        claimSameQuotation(reading, sentence, share, other) &&
+        isNearer(reading, sentence, other, share),
+    );
+  });
+}
+
+const claimSameQuotation = (reading: Reading, sentence: Span, a: Share, b: Share): boolean =>
+  reading.quotations.some(
+    (quotation) =>
+      overlaps(quotation, sentence) &&
+      [a, b].every((share) => share.attribution.content.some((span) => overlaps(span, quotation.inner))),
+  );
+
+function isNearer(reading: Reading, sentence: Span, a: Share, b: Share): boolean {
+  const quotation = reading.quotations.find((one) => overlaps(one, sentence)) ?? sentence;
+  const distance = ({ attribution }: Share): number => {
+    const cue = attribution.cue[0] ?? attribution.source[0];
+    if (!cue) return Number.MAX_SAFE_INTEGER;
+    return cue.start < quotation.start ? quotation.start - cue.end : cue.start - quotation.end + 20;
+  };
+  const [ofA, ofB] = [distance(a), distance(b)];
+  return ofA === ofB ? a.attribution.confidence > b.attribution.confidence : ofA < ofB;
+}
+
 /** Whether the attribution gives the sentence a source: a clause or a quotation, not a phrase in passing, no mere deed, no "no comment". */
 function givesSource(reading: Reading, sentence: ReadSentence, share: Share, total: number): boolean {
   const { attribution } = share;
@@ -190,17 +260,28 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
     .join(' ');
   const words = countWords(content);
   if (words === 0) return false;
-  const goesOn = !attribution.cue.some((span) => overlaps(span, sentence));
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
-  if (goesOn) return quoted || words >= 3;
+  if (share.goesOn) return quoted || words >= 3;
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
   const cue = mainCue(cueWords);
-  if (cue?.kind === 'deed' && !quoted) return false;
-  const clause = FINITE_VERB.test(content) || words >= PHRASE_WORDS;
+  const isQuotation = quoted && words >= 3;
   if (isWhatPhrase(reading, sentence, attribution)) return false;
-  if (quoted && words >= 3) return true;
-  return clause || words / total >= PHRASE_PART || share.words / total >= PHRASE_PART;
+  if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
+  if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
+  if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
+  if (isQuotation || share.main) return true;
+  return FINITE_VERB.test(content) || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
 }
+
+const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {
+  const first = cue[0];
+  return (
+    first !== undefined &&
+    NEGATED.test(
+      `${reading.text.slice(Math.max(sentence.start, first.start - 20), first.start)}${reading.text.slice(first.start, first.end)}`,
+    )
+  );
+};
 
 /** "what officials described as a hardening": a phrase in passing. */
 function isWhatPhrase(reading: Reading, sentence: Span, attribution: Attribution): boolean {

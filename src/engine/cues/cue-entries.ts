@@ -36,7 +36,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     implies: 'neutral',
     style: 'said-is-neutral',
     verbs:
-      'say tell add state announce report explain write tweet post note remark comment continue reply respond answer ask wonder recount relate reiterate repeat mention declare testify inform describe speak talk brief caution warn advise recall observe quip joke shout chant cry whisper read sign text email message broadcast publish issue release stress emphasize emphasise underline underscore highlight point characterize characterise call label dub term refer cite quote express voice convey indicate signal hint imply conclude summarize sum specify clarify elaborate outline detail lay predict forecast estimate project anticipate suggest argue contend maintain begin interject muse list put notify alert attest assess update share communicate reflect lament go name identify pronounce rule',
+      'say tell add state announce report explain write tweet post note remark comment continue reply respond answer ask wonder recount relate reiterate repeat mention declare testify inform describe speak talk brief caution warn advise observe quip whisper stress emphasize emphasise underline underscore highlight point characterize characterise call label dub term refer cite quote express voice convey indicate signal hint imply conclude summarize sum specify clarify elaborate outline detail predict forecast estimate project anticipate suggest argue contend maintain interject muse notify alert attest assess update communicate reflect lament pronounce rule',
     nouns:
       'statement remark comment announcement report reply response answer testimony speech interview post tweet message letter warning note description account estimate forecast prediction suggestion argument briefing quote word reminder readout',
   },
@@ -106,7 +106,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     kind: 'plan',
     implies: 'belief',
     style: 'belief-is-not-fact',
-    verbs: 'plan intend aim seek aspire refuse decline commit',
+    verbs: 'plan intend aim seek aspire commit',
     nouns: 'plan intention aim goal',
   },
   {
@@ -122,7 +122,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     implies: 'neutral',
     style: 'said-is-neutral',
     verbs:
-      'agree appoint discuss decide resign approve accept adopt vote choose try attempt meet visit launch open order pass authorize authorise ban allow suspend cancel withdraw elect hire fire nominate select pick settle negotiate debate review investigate probe examine search look pressure push press force lead host join help work use give receive provide prepare deliver present inspect float',
+      'recall issue release publish put list give lay go sign broadcast read share begin cry name identify text email message chant shout joke refuse decline hold grant raise agree appoint discuss decide resign approve accept adopt vote choose try attempt meet visit launch open order pass authorize authorise ban allow suspend cancel withdraw elect hire fire nominate select pick settle negotiate debate review investigate probe examine search look pressure push press force lead host join help work use receive provide prepare deliver present inspect float',
     nouns: 'agreement appointment discussion decision visit vote talk meeting negotiation search investigation review',
   },
 ];
