@@ -8,7 +8,9 @@ import { SourceBadge } from '../components/source-badge.tsx';
 export function Legend({ summary, names }: { readonly summary: Summary; readonly names: boolean }) {
   const rows = summary.sources.filter((row) => row.sentences > 0);
   return (
-    <aside class="legend" aria-label={t('class_legend')}>
+    // A legend longer than the window scrolls, and keys must reach it then.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
+    <aside class="legend" aria-label={t('class_legend')} tabIndex={0}>
       <dl class="legend__statuses">
         {STATUSES.map((status) => (
           <div key={status}>

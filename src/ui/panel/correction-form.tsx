@@ -66,9 +66,9 @@ export function CorrectionForm({ article, sentence, before, onSave, onWithdraw, 
 
   return (
     <fieldset class="correction" aria-labelledby={heading}>
-      <h3 id={heading} class="reasons__title">
+      <p id={heading} class="reasons__title">
         {t('panel_correct_title')}
-      </h3>
+      </p>
       {choices.map((choice, at) => (
         // The lines have no identity but their place.
         <SourceLine key={at} article={article} choice={choice} tried={tried} onChange={(next) => choose(at, next)} />

@@ -102,7 +102,7 @@ export function Reasons({ article, sentence }: { readonly article: AnnotatedArti
   const attributions = sentence.attributions.flatMap((at) => article.attributions[at] ?? []);
   return (
     <div class="reasons">
-      <h3 class="reasons__title">{t('panel_why')}</h3>
+      <p class="reasons__title">{t('panel_why')}</p>
       <p>{tNamed('why', sentence.why.rule, sentence.why.evidence ?? '')}</p>
       {attributions.length > 0 && (
         <ul class="reasons__cues">

@@ -73,7 +73,7 @@ export function SentenceList({ article, ranks, parts, label, current, onGo, form
     <div class="sentences" ref={root} onKeyDown={walk}>
       {parts.map((part) => (
         <section key={part.key} class="sentences__part" data-part={part.key}>
-          {part.heading && <h3 class="sentences__heading">{part.heading}</h3>}
+          {part.heading && <h2 class="sentences__heading">{part.heading}</h2>}
           <ol aria-label={label}>
             {part.at.map((index) => {
               const key = `${part.key} ${index}`;
