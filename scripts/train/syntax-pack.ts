@@ -1,14 +1,19 @@
 import type { LearnedWeights } from '../../src/engine/syntax/sparse-weights.ts';
 
-/** Quantises learned weights to bytes, in the form that `SparseWeights` reads; weights under `least` are left out. */
-export function packWeights(learned: LearnedWeights, least = 0): Uint8Array {
+// Weights whose byte would be smaller say next to nothing: without them the file is a third smaller and the figures stay
+// within a tenth of a point (docs/accuracy-syntax.md).
+const LEAST = 22;
+const LEAST_OF_MOVES = 14;
+
+/** Quantises learned weights to bytes, in the form that `SparseWeights` reads. */
+export function packWeights(learned: LearnedWeights): Uint8Array {
   const quantise = quantiser([...learned.features.values()].flatMap((list) => list.map(([, weight]) => weight)));
   const out = new WeightWriter(learned.classes);
   for (const key of sortedKeys(learned)) {
     const list: (readonly [number, number])[] = [];
     for (const [label, weight] of learned.features.get(key) ?? []) {
       const value = quantise(weight);
-      if (value !== 0 && Math.abs(weight) >= least) list.push([label, value]);
+      if (Math.abs(value) >= LEAST) list.push([label, value]);
     }
     if (list.length === 0) continue;
     out.key(key);
@@ -33,7 +38,7 @@ export function packTernary(learned: LearnedWeights): Uint8Array {
   const out = new WeightWriter(3);
   for (const key of sortedKeys(learned)) {
     const [second, third] = (rows.get(key) ?? [0, 0]).map(quantise) as [number, number];
-    if (second === 0 && third === 0) continue;
+    if (Math.abs(second) < LEAST_OF_MOVES && Math.abs(third) < LEAST_OF_MOVES) continue;
     out.key(key);
     out.weight(second);
     out.weight(third);
