@@ -23,6 +23,8 @@ export interface ServeOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Pages made on the spot: path to HTML; they win over files. */
   readonly pages?: Readonly<Record<string, string>>;
+  /** The same for scripts. */
+  readonly scripts?: Readonly<Record<string, string>>;
 }
 
 export interface Server {
@@ -33,15 +35,17 @@ export interface Server {
 
 /** Serves a folder on 127.0.0.1. A folder's address gives its index.html; nothing outside the folder is read. */
 export async function serve(folder: string, options: ServeOptions = {}): Promise<Server> {
-  const { port = 0, headers = {}, pages = {} } = options;
+  const { port = 0, headers = {}, pages = {}, scripts = {} } = options;
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://127.0.0.1').pathname);
     const file = path.endsWith('/') ? `${path}index.html` : path;
     const page = pages[path];
+    const script = scripts[path];
     try {
-      const body = page ?? (await readFile(inside(folder, file)));
+      const body = page ?? script ?? (await readFile(inside(folder, file)));
       response.writeHead(200, {
-        'content-type': TYPES[page ? '.html' : extname(file)] ?? 'application/octet-stream',
+        'content-type':
+          TYPES[page === undefined ? (script === undefined ? extname(file) : '.js') : '.html'] ?? 'application/octet-stream',
         ...headers,
       });
       response.end(body);

@@ -1,0 +1,6 @@
+import nlp from 'compromise/three';
+
+/** The yardstick: compromise's own default parse. */
+export function load(): (text: string) => unknown {
+  return (text) => nlp(text);
+}
