@@ -36,6 +36,9 @@ const PHRASE_PART = 0.5;
 /** From this confidence on a cue that the lexicon does not know is believed. */
 const SURE = 0.7;
 
+/** Verbs that say nothing without their noun. */
+const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
+
 /** "did not confirm", "has not issued a statement": that somebody did not say it. */
 const NEGATED = /\b(?:did|do|does|has|have|had|is|was|would|will|could)(?: not|n[’']t)\b|\bnever\b|\bwithout\b/i;
 
@@ -96,7 +99,9 @@ function labelOf(
     const one = spoken[index];
     return one ? shareOf(reading, sentence, index, one, total) : [];
   });
-  const outer = withoutStrayQuotations(reading, sentence, shares).filter((share) => !isInside(reading, share, shares));
+  const outer = withoutStrayQuotations(reading, sentence, shares).filter(
+    (share) => !isInside(reading, share, shares) && !isRespondent(share, shares),
+  );
   const giving = outer.filter((share) => givesSource(reading, sentence, share, total));
   const flags = flagsOf(text, giving);
   const base = { start: sentence.start, end: sentence.end, block: sentence.block, attributions: indices, flags };
@@ -198,6 +203,16 @@ const coveredWords = (reading: Reading, sentence: Span, shares: readonly Share[]
     ),
   );
 
+/** "The poll found that half of voters think …": who answered a poll speaks through it, and is no source beside it. */
+const isRespondent = (share: Share, all: readonly Share[]): boolean =>
+  share.speakers.every((speaker) => !speaker.named) &&
+  all.some(
+    (other) =>
+      other !== share &&
+      other.speakers.some((speaker) => speaker.source.type === 'document') &&
+      share.attribution.cue.some((cue) => other.attribution.content.some((span) => contains(span, cue))),
+  );
+
 /** Said inside somebody's quoted words: "“Ruiz told me she was ill,” Holm said" has Holm as its source, not Ruiz. */
 function isInside(reading: Reading, share: Share, all: readonly Share[]): boolean {
   const cue = share.attribution.cue[0] ?? share.attribution.content[0];
@@ -263,7 +278,10 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || words >= 3;
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
-  const cue = mainCue(cueWords);
+  // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
+  const cue = mainCue(
+    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : cueWords,
+  );
   const isQuotation = quoted && words >= 3;
   if (isWhatPhrase(reading, sentence, attribution)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));

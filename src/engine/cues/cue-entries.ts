@@ -137,6 +137,9 @@ export const HEDGE_ADVERBS: readonly string[] = [
   'ostensibly',
 ];
 
+/** Words that attribute without a verb: "according to the board", "per the report". */
+export const PREPOSITIONS: readonly string[] = ['according', 'per'];
+
 /** Nouns and adjectives that hedge in passing: "the alleged attack", "reported hurdles". */
 export const HEDGE_ADJECTIVES: readonly string[] = [
   'alleged',

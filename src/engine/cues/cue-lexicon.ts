@@ -1,5 +1,5 @@
 import type { Implication } from '../../article/attribution.ts';
-import { CUE_GROUPS, type CueKind, HEDGE_ADVERBS, IRREGULAR, type StyleRule } from './cue-entries.ts';
+import { CUE_GROUPS, type CueKind, HEDGE_ADVERBS, IRREGULAR, PREPOSITIONS, type StyleRule } from './cue-entries.ts';
 
 /** What the lexicon knows of one cue word. */
 export interface Cue {
@@ -8,7 +8,7 @@ export interface Cue {
   readonly kind: CueKind;
   readonly implies: Implication;
   readonly style: StyleRule;
-  readonly part: 'verb' | 'noun' | 'adverb';
+  readonly part: 'verb' | 'noun' | 'adverb' | 'preposition';
 }
 
 /** The forms of a regular English verb, and those of the irregular table. */
@@ -43,6 +43,9 @@ function buildLexicon(): ReadonlyMap<string, Cue> {
   }
   for (const adverb of HEDGE_ADVERBS) {
     put(adverb, { lemma: adverb, kind: 'speech', implies: 'doubt', style: 'hedge-needs-a-source', part: 'adverb' });
+  }
+  for (const preposition of PREPOSITIONS) {
+    put(preposition, { lemma: preposition, kind: 'speech', implies: 'neutral', style: 'said-is-neutral', part: 'preposition' });
   }
   return lexicon;
 }

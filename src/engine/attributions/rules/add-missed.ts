@@ -11,7 +11,7 @@ const STRONG =
   /^(?:say|tell|add|warn|announce|claim|state|report|confirm|deny|argue|insist|suggest|acknowledge|admit|concede|explain|write|note|stress|believe|think|allege|declare|estimate|conclude|reiterate|emphasi[sz]e|predict|testify|assert|contend|maintain|reveal|disclose|indicate|vow|pledge|promise|urge|demand|hope|fear|accuse|blame|condemn|criticize|criticise|praise|thank|welcome|denounce|find|show|describe|highlight|voice|express|call|dismiss|reject|threaten|propose|recommend|hint|caution|complain|remark|comment|recount|observe|post|tweet|ask|point)$/;
 /** Those of them that need no clause: "condemned the raid". */
 const WITH_OBJECT =
-  /^(?:condemn|criticize|criticise|praise|thank|welcome|denounce|blame|accuse|urge|demand|describe|highlight|voice|express|dismiss|reject|propose|recommend|threaten|deny|stress|emphasi[sz]e|reiterate|warn|acknowledge|point)$/;
+  /^(?:condemn|criticize|criticise|praise|thank|welcome|denounce|blame|accuse|urge|demand|describe|highlight|voice|express|dismiss|reject|propose|recommend|threaten|deny|stress|emphasi[sz]e|reiterate|warn|acknowledge|point|confirm|insist|report|vow|pledge|promise|hint)$/;
 
 /** A clause or a phrase may follow any of these; what stands under them belongs to the cue, not to its subject or content. */
 const OF_CUE = /^(?:aux|neg|compound:prt|auxpass)$/;
@@ -116,6 +116,8 @@ class Tree {
   isStrongVerb(i: number): boolean {
     const { tag } = this.sentence.syntax;
     if (!/^VB/.test(tag[i] ?? '')) return false;
+    // A participle without its auxiliary modifies a noun: "a plan rejected by both".
+    if (tag[i] === 'VBN' && this.child(i, /^aux(?:pass)?$/) === null) return false;
     const cue = lookUpCue(this.word(i));
     return cue !== null && cue.part === 'verb' && STRONG.test(cue.lemma);
   }
@@ -192,13 +194,82 @@ function isEndOfPhrase(tree: Tree, i: number): boolean {
 function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
   if (tree.isQuoted(verb)) return null;
   const subject = subjectOf(tree, verb);
-  if (subject === null) return null;
+  if (subject === null || isEmptySubject(tree, verb, subject))
+    return atSentenceEnd(reading, tree, verb) ?? afterInsertion(reading, tree, verb);
   const { first, last } = tree.reach(subject, clausesUnder(tree, subject));
-  const source = tree.span(first, last);
+  if (subject < verb && leavesNounBetween(tree, last, verb)) return atSentenceEnd(reading, tree, verb);
+  const source = tree.span(/^by$/i.test(tree.word(first)) ? first + 1 : first, last);
   const cue = cueOf(tree, verb);
   if (!source || !cue || overlaps(source, cue)) return null;
-  const content = contentOf(tree, verb, subject);
-  return content ? make(reading, source, cue, [content], 'verb-of-saying') : null;
+  const content = wholeQuotation(reading, contentOf(tree, verb, subject));
+  return content && !/^(?:that|which|who|it|this|they|them|what)$/i.test(reading.text.slice(content.start, content.end))
+    ? make(reading, source, cue, [content], 'verb-of-saying')
+    : null;
+}
+
+/** "who express concern", "one can hope": no source that a reader could ask; a relative pronoun needs a clause of its own. */
+function isEmptySubject(tree: Tree, verb: number, subject: number): boolean {
+  const word = tree.word(subject).toLowerCase();
+  if (/^(?:one|there|what|that|which|everyone|nobody|anyone|you)$/.test(word)) return true;
+  return word === 'who' && tree.child(verb, /^ccomp$/) === null;
+}
+
+/** A noun between subject and verb that hangs on neither: the parse is wrong there. */
+function leavesNounBetween(tree: Tree, last: number, verb: number): boolean {
+  const { tag, head } = tree.sentence.syntax;
+  for (let i = verb - 1; i > last; i--) {
+    if (/^NN/.test(tag[i] ?? '') && tree.word(i + 1) !== ',' && (head[i] ?? -1) !== verb && i >= verb - 2) return true;
+  }
+  return false;
+}
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+
+/** "The pier fell, the mayor, a former sailor, told the Harbour Post on Monday." The end of a sentence, whatever the parse makes of it. */
+function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
+  const { tokens, syntax } = tree.sentence;
+  if (!/^(?:say|tell|add|note|suggest|explain|report|warn|write)$/.test(tree.lemma(verb)) || syntax.tag[verb] === 'VBN')
+    return null;
+  for (let i = verb + 1; i < tokens.length; i++) if (FINITE.test(syntax.tag[i] ?? '') || tree.word(i) === ',') return null;
+  const commas: number[] = [];
+  for (let i = verb - 1; i >= 0 && commas.length < 3; i--) if (tree.word(i) === ',') commas.push(i);
+  const [nearest, second, third] = commas;
+  if (nearest === undefined) return null;
+  const [from, to] =
+    nearest < verb - 1 ? [nearest, verb - 1] : second !== undefined && third !== undefined ? [third, second - 1] : [-1, -1];
+  if (from < 3 || to <= from || to - from > 14) return null;
+  for (let i = from + 1; i <= to; i++) if (FINITE.test(syntax.tag[i] ?? '')) return null;
+  if (!/^(?:NN|DT|JJ|PRP|CD)/.test(syntax.tag[from + 1] ?? '')) return null;
+  const source = tree.span(from + 1, to);
+  const cue = tree.span(verb, verb);
+  return source && cue ? make(reading, source, cue, [wholeQuotation(reading, tree.span(0, from - 1))], 'verb-of-saying') : null;
+}
+
+/** "The mayor, in a letter to the crews, said she would …": the phrase that opens the sentence, past what is put in. */
+function afterInsertion(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
+  const { tokens, syntax } = tree.sentence;
+  if (!/^(?:say|tell|add|announce|warn)$/.test(tree.lemma(verb)) || tree.word(verb - 1) !== ',') return null;
+  const comma = tokens.findIndex((_, i) => tree.word(i) === ',');
+  if (comma < 1 || comma >= verb - 1 || comma > 12) return null;
+  for (let i = 0; i < comma; i++)
+    if (FINITE.test(syntax.tag[i] ?? '') || /^(?:In|On|At|After|Before|When|While|As)$/.test(tree.word(i))) return null;
+  if (!/^NN/.test(syntax.tag[comma - 1] ?? '')) return null;
+  const source = tree.span(0, comma - 1);
+  const cue = tree.span(verb, verb);
+  return source && cue ? make(reading, source, cue, [tree.span(verb + 1, tokens.length - 1)], 'verb-of-saying') : null;
+}
+
+/** Content that ends a quotation takes in the whole of it, also what stands in the sentences before. */
+function wholeQuotation(reading: Reading, content: Span | null): Span | null {
+  if (content === null) return null;
+  const around = reading.quotations.find(
+    (quotation) =>
+      quotation.depth === 0 &&
+      quotation.start < content.start &&
+      quotation.end > content.start &&
+      quotation.end <= content.end + 2,
+  );
+  return around ? { start: around.start, end: Math.max(content.end, around.end) } : content;
 }
 
 /** Relative clauses and the like under a subject, which do not name it. */
@@ -211,6 +282,18 @@ const clausesUnder = (tree: Tree, i: number): readonly number[] =>
 function subjectOf(tree: Tree, verb: number): number | null {
   const own = tree.child(verb, /^nsubj$/);
   if (own !== null) return own;
+  // "…, saying that": a participle has the subject of the verb that it hangs on.
+  const { relation: relations, head: heads, tag: tags } = tree.sentence.syntax;
+  const governor = heads[verb] ?? -1;
+  if (
+    tags[verb] === 'VBG' &&
+    governor >= 0 &&
+    governor < verb &&
+    /^(?:advcl|xcomp|conj|dep)$/.test(relations[verb] ?? '') &&
+    /^VB/.test(tags[governor] ?? '')
+  ) {
+    return tree.child(governor, /^nsubj$/);
+  }
   const agent = passiveAgent(tree, verb);
   if (agent !== null) return agent;
   if (tree.child(verb, /^nsubjpass$/) !== null || tree.child(verb, /^auxpass$/) !== null) return null;
@@ -252,7 +335,13 @@ function cueOf(tree: Tree, verb: number): Span | null {
 /** The clause: under the verb, or before it at the sentence's beginning; for some verbs their object. */
 function contentOf(tree: Tree, verb: number, subject: number): Span | null {
   const { relation } = tree.sentence.syntax;
-  const clause = tree.childrenOf(verb).find((one) => /^(?:ccomp|parataxis)$/.test(relation[one] ?? ''));
+  const clause = tree
+    .childrenOf(verb)
+    .find(
+      (one) =>
+        /^(?:ccomp|parataxis)$/.test(relation[one] ?? '') ||
+        (one > verb && relation[one] === 'dep' && /^(?:VB[DZPN]?|JJ)$/.test(tree.sentence.syntax.tag[one] ?? '')),
+    );
   const start = Math.min(verb, subject);
   if (clause !== undefined && clause > verb) {
     const { last } = tree.reach(clause);
@@ -260,7 +349,7 @@ function contentOf(tree: Tree, verb: number, subject: number): Span | null {
   }
   if (clause !== undefined && clause < start) return tree.span(tree.reach(clause).first, start - 1);
   // Inverted after a clause that the parser made the root: "The pier fell, said Ana Ruiz."
-  if (subject > verb && tree.word(verb - 1) === ',') return tree.span(0, verb - 2);
+  if (subject > verb && /^(?:[,”"]|'')$/.test(tree.word(verb - 1))) return tree.span(0, verb - 1);
   const passive = tree.child(verb, /^nsubjpass$/);
   if (passive !== null) return tree.span(tree.reach(passive).first, tree.reach(passive).last);
   if (!WITH_OBJECT.test(tree.lemma(verb))) return null;
