@@ -11,6 +11,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preactWithoutInnerHtml()],
+    assetsInclude: ['**/weights.bin'],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     build: { sourcemap: false },
   }),

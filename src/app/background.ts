@@ -10,6 +10,7 @@ import { isOwn } from '../platform/senders.ts';
 import { passOnShortcuts } from '../platform/shortcuts.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { keepSitesRegistered } from '../platform/sites.ts';
+import { engineModel } from './engine-model.ts';
 
 /** Wires the background: the engine for all pages, the badge, shortcuts, and the sites that are always analysed. */
 export function startBackground(): void {
@@ -30,7 +31,8 @@ export function startBackground(): void {
 
 async function answer({ article, packs }: AnalyseRequest): Promise<AnalyseReply> {
   try {
-    return { ok: true, article: analyse(article, { packs: packs ?? (await enabledPacks(allPacks, defaultPacks)) }) };
+    const known = packs ?? (await enabledPacks(allPacks, defaultPacks));
+    return { ok: true, article: analyse(article, { packs: known, model: engineModel() }) };
   } catch (error) {
     // The page session shows the words; the stack stays here, for whoever looks for the cause.
     console.error(error);
