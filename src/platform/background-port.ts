@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Article } from '../article/article.ts';
-import { isAnalyseReply, isTabCommand } from './message-guards.ts';
+import { formatNumber, t } from './i18n.ts';
+import { isAnalyseReply, isTabCommand, LONGEST_ARTICLE } from './message-guards.ts';
 import type { AnalyseRequest, BackgroundMessage, TabCommand } from './messages.ts';
 import { isOwn, type Sender } from './senders.ts';
 
@@ -16,14 +17,15 @@ export function isExtensionAlive(): boolean {
 
 /**
  * Has the background analyse an article.
- * @throws Error with the engine's own words where it failed; ExtensionGone where there is no background any more.
+ * @throws Error with words for the reader, or the engine's own where it failed; ExtensionGone where there is no background any more.
  */
 export async function requestAnalysis(article: Article): Promise<AnnotatedArticle> {
   if (!isExtensionAlive()) throw new ExtensionGone();
+  if (article.text.length > LONGEST_ARTICLE) throw new Error(t('error_too_long', formatNumber(LONGEST_ARTICLE)));
   const request: AnalyseRequest = { type: 'analyse', article };
   const reply: unknown = await browser.runtime.sendMessage(request);
-  // The background answers nothing to what it refuses: an article too long, or no article at all.
-  if (!isAnalyseReply(reply)) throw new Error('the analysis gave no answer');
+  // The background answers nothing to what it refuses.
+  if (!isAnalyseReply(reply)) throw new Error(t('error_no_answer'));
   if (!reply.ok) throw new Error(reply.error);
   return reply.article;
 }

@@ -53,6 +53,9 @@ const SPACE = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
 
 /** How a page's white space and invisible marks count in a block's text: a code unit, one space, or nothing. */
 export function normalUnit(unit: string): string {
+  // Nearly all that is asked: a paragraph of a megabyte must not hold up its page.
+  const code = unit.charCodeAt(0);
+  if (code > 0x20 && code < 0x7f) return unit;
   if (SPACE.test(unit)) return ' ';
   return INVISIBLE.test(unit) ? '' : unit;
 }
