@@ -90,7 +90,9 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
         <div class={legend ? 'classroom__stage' : 'classroom__stage classroom__stage--wide'}>
           <main class="classroom__text" ref={text}>
             {article.outlet && <p class="classroom__outlet">{article.outlet}</p>}
-            <h1>{article.title}</h1>
+            <h1 lang={article.language} dir="auto">
+              {article.title}
+            </h1>
             <AnnotatedText article={article} ranks={ranks} labels={labels} colours current={current} onSentence={setCurrent} />
           </main>
           {legend && <Legend summary={summary} names={names} />}

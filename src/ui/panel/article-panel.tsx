@@ -6,6 +6,7 @@ import { placeCorrections } from '../../corrections/apply-corrections.ts';
 import { sameSentence } from '../../corrections/correction-list.ts';
 import { formatNumber, type MessageKey, t, tPlural } from '../../platform/i18n.ts';
 import type { SessionState } from '../../platform/messages.ts';
+import { isPrivate } from '../../platform/private-window.ts';
 import { saveAnalysis } from '../../platform/saved-analyses.ts';
 import { loadManagedSettings, type ManagedSettings, NO_MANAGED_SETTINGS } from '../../platform/settings.ts';
 import { openPage, type PageTab } from '../../platform/tabs.ts';
@@ -46,16 +47,18 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
   const summary = useMemo(() => summarise(article), [article]);
   const ranks = useMemo(() => new Map(summary.sources.map((row) => [row.source.id, row.rank])), [summary]);
   const corrections = useCorrections(article, state.corrections ?? [], session);
-  const managed = useManagedSettings();
+  const allowed = useManagedSettings();
+  const isInPrivate = usePrivacy(tab);
   const go = (index: number): void => session.send({ type: 'go-to-sentence', sentence: index });
   useEffect(() => {
     // Whoever asks in the page to correct a label finds the form where the sentence is.
     if (correcting !== null) setName('sentences');
   }, [correcting]);
 
-  const form = managed.corrections
-    ? (index: number, close: () => void) => <FormFor article={article} index={index} corrections={corrections} close={close} />
-    : null;
+  const form =
+    allowed.corrections && !allowed.classModeOnly
+      ? (index: number, close: () => void) => <FormFor article={article} index={index} corrections={corrections} close={close} />
+      : null;
   const lists = { nobody: nobodyNamed(article), no_comment: noComment(article) };
   const list = (at: readonly number[], lead: MessageKey, none: MessageKey) =>
     at.length === 0 ? (
@@ -84,6 +87,7 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
         state={state}
         session={session}
         tab={tab}
+        isInPrivate={isInPrivate}
       />
       <Tabs
         id={id}
@@ -112,7 +116,9 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
                   correcting={correcting}
                   form={form}
                 />
-                {managed.corrections && <CorrectionsBar article={article} corrections={corrections} />}
+                {allowed.corrections && !allowed.classModeOnly && (
+                  <CorrectionsBar article={article} corrections={corrections} isInPrivate={isInPrivate} />
+                )}
               </>
             )}
             {name === 'sources' && (
@@ -135,10 +141,11 @@ interface PanelHeadProps {
   readonly state: Ready;
   readonly session: Session;
   readonly tab: PageTab | null;
+  readonly isInPrivate: boolean;
 }
 
 /** The article's name, the one sentence that sums up, and where to go with it. */
-function PanelHead({ article, reported, confirmed, state, session, tab }: PanelHeadProps) {
+function PanelHead({ article, reported, confirmed, state, session, tab, isInPrivate }: PanelHeadProps) {
   const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
   const save = (): void => {
     saveAnalysis(article, new Date()).then(
@@ -165,7 +172,7 @@ function PanelHead({ article, reported, confirmed, state, session, tab }: PanelH
           pressed={state.view.highlights}
           onClick={() => session.changeView({ highlights: !state.view.highlights })}
         />
-        <IconButton icon={Save} label={t('panel_save')} onClick={save} />
+        {!isInPrivate && <IconButton icon={Save} label={t('panel_save')} onClick={save} />}
         <IconButton icon={GitCompareArrows} label={t('panel_compare')} onClick={() => void openPage('/compare.html')} />
         {tab && (
           <>
@@ -229,4 +236,13 @@ function useManagedSettings(): ManagedSettings {
     void loadManagedSettings().then(setManaged);
   }, []);
   return managed;
+}
+
+/** Whether the article is in a private window; true until that is known, so that nothing is kept too soon. */
+function usePrivacy(tab: PageTab | null): boolean {
+  const [isInPrivate, setPrivate] = useState(true);
+  useEffect(() => {
+    void isPrivate(tab?.id ?? null).then(setPrivate);
+  }, [tab?.id]);
+  return isInPrivate;
 }

@@ -17,14 +17,15 @@ import type { Corrections } from './use-corrections.ts';
 /** What came of reading a file. */
 type Outcome = { readonly added: number; readonly elsewhere: number } | { readonly problems: readonly FileProblem[] };
 
-/** Undo, redo, and files of corrections; sentences that were marked as no claim, which the list has no more. */
-export function CorrectionsBar({
-  article,
-  corrections,
-}: {
+interface CorrectionsBarProps {
   readonly article: AnnotatedArticle;
   readonly corrections: Corrections;
-}) {
+  /** Corrections of other articles are not kept then. */
+  readonly isInPrivate: boolean;
+}
+
+/** Undo, redo, and files of corrections; sentences that were marked as no claim, which the list has no more. */
+export function CorrectionsBar({ article, corrections, isInPrivate }: CorrectionsBarProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { list } = corrections;
@@ -40,7 +41,7 @@ export function CorrectionsBar({
     const here = result.value.filter((other) => article.url !== null && addressKey(other.url) === addressKey(article.url));
     const added = here.flatMap((other) => other.corrections);
     if (added.length > 0) corrections.add(added);
-    const others = result.value.filter((other) => !here.includes(other));
+    const others = isInPrivate ? [] : result.value.filter((other) => !here.includes(other));
     for (const other of others)
       await saveCorrections(other, mergeCorrections(await loadCorrections(other.url), other.corrections));
     setOutcome({ added: added.length, elsewhere: others.length });
