@@ -21,6 +21,7 @@ import {
 import { headOfDescription, indexNames, type NameIndex, type NameMention, type Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { type Pronoun, readPronoun } from './pronouns.ts';
+import { sentenceIndexAt } from './sentence-at.ts';
 import { typeOfPerson, typeOfPhrase } from './source-type.ts';
 
 /** An entity and whether the mention at hand names it. */
@@ -165,8 +166,16 @@ export class EntityRegistry {
   private resolveWords(words: string, span: Span, attribution: AttributionSpans): Resolved | null {
     const pronoun = readPronoun(words);
     if (pronoun) return this.resolvePronoun(words, pronoun, span, attribution);
+    const opening = /^[A-Z]\p{L}+(?:ing|ed)\s(?:.*?),\s+(?=\p{Lu})/su.exec(words);
+    const named = opening
+      ? this.mentionsIn({ start: span.start + opening[0].length, end: span.end }).find((mention) => mention.person !== null)
+          ?.person
+      : null;
+    if (named) return { entity: this.personEntity(named, null), named: true };
     const phrase = readNounPhrase(words);
     if (phrase.core === '') return null;
+    const carrier = this.throughCarrier(phrase, span, attribution);
+    if (carrier) return carrier;
     const possessor = /^(his|her|its|their)$/i.test(phrase.determiner ?? '') ? readPronoun(phrase.determiner ?? '') : null;
     if (possessor) {
       const owned = this.resolvePossessed(phrase, possessor, span, attribution);
@@ -186,6 +195,16 @@ export class EntityRegistry {
     return this.phraseEntity(phrase);
   }
 
+  /** "data from the press office", "reports in local media": what carries the words matters less than whose they are. */
+  private throughCarrier(phrase: NounPhrase, span: Span, attribution: AttributionSpans): Resolved | null {
+    const of = CARRIER.exec(`${phrase.head} ${phrase.postmodifier}`);
+    const words = of?.[1] ?? CARRIED_IN.exec(`${phrase.head} ${phrase.postmodifier}`)?.[1];
+    if (!words) return null;
+    const at = this.reading.text.slice(span.start, span.end).lastIndexOf(words.split(' ')[0] ?? words);
+    const start = at < 0 ? span.start : span.start + at;
+    return this.resolveWords(words, { start, end: span.end }, attribution);
+  }
+
   // --- Persons -----------------------------------------------------------------------------------------------------------
 
   /** The person whose name the phrase's core ends with: the mention by name that lies in the span and ends the core. */
@@ -194,6 +213,20 @@ export class EntityRegistry {
     const ends = inside.filter(
       (mention) => mention.person !== null && phrase.core.endsWith(lastWord(this.reading.text, mention)),
     );
+    const covering = inside.find(
+      (one) =>
+        one.person !== null &&
+        !one.possessive &&
+        one.start <= span.start + this.reading.text.slice(span.start, span.end).indexOf(phrase.head) &&
+        phrase.postmodifier.startsWith('of ') &&
+        phrase.postmodifier.endsWith(lastWord(this.reading.text, one)),
+    );
+    if (covering?.person) return covering.person;
+    // "another former associate, Rob Walker,": the name stands in the appositive.
+    const apposed = phrase.proper
+      ? undefined
+      : inside.find((one) => one.person !== null && phrase.appositive.startsWith(one.person.name) && isRole(phrase.head));
+    if (apposed?.person) return apposed.person;
     const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s')) ?? null;
     if (mention?.person) return mention.person;
     const shared = inside.find((one) => one.candidates.length > 0 && phrase.core.endsWith(lastWord(this.reading.text, one)));
@@ -423,7 +456,9 @@ export class EntityRegistry {
     const nouns = new Set([head, ...SAME_THING.filter((group) => group.includes(head)).flat()]);
     for (let i = this.spoken.length - 1; i >= 0; i--) {
       const { entity } = this.spoken[i] ?? {};
-      if (entity && entity.pack === null && this.fits(entity, nouns, phrase)) return entity;
+      if (!entity) continue;
+      const person = this.spoken[i]?.person;
+      if (entity.pack === null ? this.fits(entity, nouns, phrase) : person && this.personFits(person, phrase)) return entity;
     }
     return phrase.proper && stateOfDemonym(phrase.head) === null ? null : this.namedBefore(nouns, phrase, span);
   }
@@ -437,17 +472,22 @@ export class EntityRegistry {
     const role = typeOfRole(phrase.head);
     const aged = /^\d+-year-old$/.test(phrase.head);
     if (!aged && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
+    if (/\p{Lu}/u.test(phrase.premodifier) || role === 'media') return null;
     const here = this.sentenceAt(span.start);
     const near = new Set<Person>();
+    let subject: Person | null = null;
     for (let at = this.mentionBefore(span.start), looked = 0; at >= 0 && looked < LOOK_BACK; at--, looked++) {
       const mention = this.names.mentions[at];
       if (!mention || here - mention.sentence > 2) break;
-      if (mention.person && !this.inQuotation(mention.start)) near.add(mention.person);
+      if (!mention.person || this.inQuotation(mention.start)) continue;
+      near.add(mention.person);
+      if (here - mention.sentence === 1 && !mention.possessive && this.names.mentions[at - 1]?.sentence !== mention.sentence)
+        subject = mention.person;
     }
-    const spoke = this.spoken.at(-1);
-    if (spoke?.person && here - spoke.sentence <= 2 && near.size !== 1) return this.personEntity(spoke.person, null);
     const [only] = near;
-    return near.size === 1 && only ? this.personEntity(only, null) : null;
+    const spoke = this.spoken.at(-1);
+    const salient = near.size === 1 ? only : spoke?.person && here - spoke.sentence <= 2 ? spoke.person : subject;
+    return salient ? this.personEntity(salient, null) : null;
   }
 
   private fits(entity: Entity, nouns: ReadonlySet<string>, phrase: NounPhrase): boolean {
@@ -617,7 +657,7 @@ export class EntityRegistry {
     for (let i = this.spoken.length - 1; i >= 0 && i >= this.spoken.length - 12; i--) {
       const one = this.spoken[i];
       if (!one || here - one.sentence > PRONOUN_REACH + 2 || one.at >= span.start || !agrees(pronoun, one)) continue;
-      add(one.entity, 3.4 - 0.45 * (here - one.sentence) + 0.02 * (i - this.spoken.length));
+      add(one.entity, (one.shape === 'person' ? 3.4 : 2.9) - 0.45 * (here - one.sentence) + 0.02 * (i - this.spoken.length));
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (best && (!second || best[1] - second[1] >= TIE)) return { entity: best[0], named: best[0].named };
@@ -760,15 +800,7 @@ export class EntityRegistry {
   }
 
   private sentenceAt(at: number): number {
-    const { sentences } = this.reading;
-    let low = 0;
-    let high = sentences.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((sentences[middle]?.start ?? 0) <= at) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return sentenceIndexAt(this.reading, at);
   }
 
   private inQuotation(at: number): boolean {
@@ -792,6 +824,12 @@ function agrees(pronoun: Pronoun, spoken: Spoken): boolean {
 
 const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
+
+// "data from the ministry", "statements by the board"; but a report, a study or a video is a source of its own
+const CARRIER =
+  /^(?:data|figures?|statements?|numbers?|statistics|information|announcements?|comments?|remarks|tally|tallies|count|counts) (?:from|by|of|issued by|released by|provided by|published by) (.+)$/i;
+const CARRIED_IN =
+  /^(?:reports?|accounts?|coverage) (?:in|from|on|by) ((?:the )?(?:\p{L}+ )*(?:media|press|newspapers?|outlets?|television|radio))$/iu;
 
 // "the death of his grandfather": the family is spoken of as one's own.
 const OWN_RELATIVE =

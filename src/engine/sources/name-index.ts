@@ -224,7 +224,8 @@ class NameCollector {
 function looksLikePerson(tokens: readonly string[], after: string, before: string, alone: ReadonlySet<string>): boolean {
   const last = tokens.at(-1) ?? '';
   const whole = tokens.join(' ');
-  if (tokens.length === 1 && after === 'who' && !typeOfKnownName(whole) && !stateOf(whole) && !stateOfDemonym(whole)) return /^\p{Lu}\p{Ll}+$/u.test(whole);
+  if (tokens.length === 1 && after === 'who' && !typeOfKnownName(whole) && !stateOf(whole) && !stateOfDemonym(whole))
+    return /^\p{Lu}\p{Ll}+$/u.test(whole);
   if (tokens.length < 2 || tokens.length > 5) return false;
   if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^\p{Lu}{2,}s?$/u.test(token) && token.length > 2))
     return false;
@@ -239,7 +240,12 @@ function looksLikePerson(tokens: readonly string[], after: string, before: strin
   if (tokens.some((token) => /^(?:of|for|the)$/.test(token))) return false;
   if (/-year-old$/.test(before)) return true;
   // The surname or the given name stands alone elsewhere: bodies are not called so.
-  if (tokens.length <= 3 && tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token) || PARTICLE_HYPHEN.test(token)) && (alone.has(last) || alone.has(tokens[0] ?? ''))) return true;
+  if (
+    tokens.length <= 3 &&
+    tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token) || PARTICLE_HYPHEN.test(token)) &&
+    (alone.has(last) || alone.has(tokens[0] ?? ''))
+  )
+    return true;
   return /^(?:who|\d+)$/.test(after) || (after !== '' && isRole(after)) || tokens.some((token) => /^\p{Lu}\.$/u.test(token));
 }
 
@@ -292,7 +298,14 @@ function noteLeaving(text: string, sentence: ReadSentence | undefined, end: numb
   if (direct) person.former = true;
 }
 
-function readFullName(collector: NameCollector, run: Run, words: readonly Word[], after: string, next: string, alone: ReadonlySet<string>): Person | null {
+function readFullName(
+  collector: NameCollector,
+  run: Run,
+  words: readonly Word[],
+  after: string,
+  next: string,
+  alone: ReadonlySet<string>,
+): Person | null {
   const title = lastTitle(run.words);
   let tokens = run.words.slice(title + 1).map((word) => word.text);
   let from = run.from + title + 1;

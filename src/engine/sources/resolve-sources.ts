@@ -5,6 +5,9 @@ import type { Reading } from '../reading.ts';
 import { type Entity, sourceOf } from './entity.ts';
 import { EntityRegistry } from './entity-registry.ts';
 import { splitCoordination } from './noun-phrase.ts';
+import { repairSource } from './repair-source.ts';
+import { sentenceIndexAt } from './sentence-at.ts';
+import { subjectByParse } from './subject-by-parse.ts';
 
 /** Who speaks in one attribution. */
 export interface Speaker {
@@ -62,11 +65,15 @@ function speakersOf(
   attribution: AttributionSpans,
   previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null,
 ): readonly Speaker[] {
-  const first = attribution.source[0];
-  const last = attribution.source.at(-1);
-  if (!first || !last) return carriedOver(reading, attribution, previous);
+  if (attribution.source.length === 0) {
+    const subject = subjectByParse(reading, attribution);
+    const goingOn = carriedOver(reading, attribution, previous);
+    if (goingOn.length > 0 || subject === null) return goingOn;
+    return speakersOf(registry, reading, { ...attribution, source: [subject] }, previous);
+  }
   const found: Speaker[] = [];
-  for (const span of attribution.source) {
+  for (const piece of piecesOf(reading, attribution)) {
+    const span = repairSource(reading, piece);
     let from = span.start;
     for (const part of splitCoordination(reading.text.slice(span.start, span.end))) {
       const at = Math.max(from, reading.text.indexOf(part, from));
@@ -82,6 +89,19 @@ function speakersOf(
   return found;
 }
 
+/** The source's pieces that name somebody: the first, and what is joined to it by a comma or "and". A stray piece is left out. */
+function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span[] {
+  const pieces: Span[] = [];
+  for (const span of source) {
+    const last = pieces.at(-1);
+    const between = last ? reading.text.slice(last.end, span.start) : '';
+    if (last && /^[\s,]*(?:and|or|as well as)?[\s,]*$/.test(between))
+      pieces[pieces.length - 1] = { start: last.start, end: span.end };
+    else if (!last) pieces.push(span);
+  }
+  return pieces;
+}
+
 /** Quoted words with nobody named beside them go on with who spoke right before. */
 function carriedOver(
   reading: Reading,
@@ -93,8 +113,8 @@ function carriedOver(
   const before = Math.max(
     ...[...previous.attribution.content, ...previous.attribution.cue, ...previous.attribution.source].map((span) => span.end),
   );
-  const here = sentenceAt(reading, start);
-  const there = sentenceAt(reading, Math.max(0, before - 1));
+  const here = sentenceIndexAt(reading, start);
+  const there = sentenceIndexAt(reading, Math.max(0, before - 1));
   const cue = attribution.cue[0];
   const words = cue ? reading.text.slice(cue.start, cue.end) : '';
   const goesOn = attribution.kind === 'direct' && attribution.cue.length === 0 && here - there <= 1;
@@ -109,14 +129,3 @@ function carriedOver(
 
 const previousInSentence = (attribution: AttributionSpans, cue: Span | undefined): boolean =>
   cue !== undefined && (attribution.source[0]?.start ?? Number.MAX_SAFE_INTEGER) < cue.start;
-
-function sentenceAt(reading: Reading, at: number): number {
-  let low = 0;
-  let high = reading.sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((reading.sentences[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}

@@ -4,6 +4,7 @@ import type { SpokenAttribution } from '../label-sentences.ts';
 import type { Reading } from '../reading.ts';
 import { isOwnOutlet } from '../sources/own-outlet.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
+import { sentenceIndexAt } from '../sources/sentence-at.ts';
 import { statusOf } from './attribution-status.ts';
 
 /** Spans and speakers become attributions with status, basis, flags and the reason for each. */
@@ -41,14 +42,4 @@ export function speakAttributions(
   });
 }
 
-function sentenceOf(reading: Reading, at: number): Span | null {
-  const { sentences } = reading;
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return sentences[low] ?? null;
-}
+const sentenceOf = (reading: Reading, at: number): Span | null => reading.sentences[sentenceIndexAt(reading, at)] ?? null;

@@ -1,0 +1,74 @@
+import { overlaps, type Span } from '../../article/span.ts';
+import type { Reading, ReadSentence } from '../reading.ts';
+import { isRole } from './knowledge/roles.ts';
+import { sentenceIndexAt } from './sentence-at.ts';
+
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const BARE_DETERMINER = /^(?:the|an?|another|one|some|this|that|these|those|senior|other|several|many)$/i;
+/** "reports" names nobody without "in local media": what is left of a carrier that was cut off. */
+const CUT_CARRIER = /\b(?:reports?|statements?|data|figures?|officials?|sources?|announcements?)$/i;
+const JOINT =
+  /\b(?:an?|the|their) (?:joint |shared )?(?:statement|announcement|declaration|letter) (?:between|by|from|of) [^.;:“”"]*,\s*$/i;
+
+/**
+ * The source's span put right where it was cut inside a noun phrase or runs on into the predicate: "Another" → "Another official",
+ * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group". The attribution itself keeps its span.
+ */
+export function repairSource(reading: Reading, span: Span): Span {
+  const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
+  if (!sentence || sentence.syntax.tag.length !== sentence.tokens.length) return span;
+  return growLeft(reading, sentence, growRight(reading, sentence, cutAtVerb(reading, sentence, span)));
+}
+
+function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
+  const first = tokens.findIndex((token) => overlaps(token, span));
+  for (let i = first + 1; first >= 0 && i < tokens.length; i++) {
+    const token = tokens[i];
+    if (!token || token.start >= span.end) return span;
+    const word = reading.text.slice(token.start, token.end);
+    if (/^(?:who|whom|whose|which|that|where)$/i.test(word)) return span;
+    if (!FINITE.test(syntax.tag[i] ?? '')) continue;
+    let last = i - 1;
+    while (last > first && /^(?:RB|,|``|'')$/.test(syntax.tag[last] ?? '')) last--;
+    const end = tokens[last]?.end ?? span.end;
+    return end > span.start ? { start: span.start, end } : span;
+  }
+  return span;
+}
+
+function growRight(reading: Reading, { tokens, end: sentenceEnd }: ReadSentence, span: Span): Span {
+  const words = reading.text.slice(span.start, span.end);
+  const next = tokens.find((token) => token.start >= span.end);
+  if (BARE_DETERMINER.test(words) && next) {
+    const word = reading.text.slice(next.start, next.end);
+    return isRole(word) || /^sources?$/i.test(word) ? { start: span.start, end: next.end } : span;
+  }
+  if (!CUT_CARRIER.test(words)) return span;
+  const after = /^ (?:in|from|by|of) (?:the )?[^,.;:“”"()]{2,60}?(?=[,.;]| (?:said|say|says|told|that|have|has)\b)/i.exec(
+    reading.text.slice(span.end, sentenceEnd),
+  );
+  return after ? { start: span.start, end: span.end + after[0].length } : span;
+}
+
+function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: ReadSentence, span: Span): Span {
+  const joint = JOINT.exec(reading.text.slice(sentenceStart, span.start));
+  if (joint && /\band\b/.test(reading.text.slice(span.start, span.end)))
+    return { start: sentenceStart + joint.index, end: span.end };
+  let first = tokens.findIndex((token) => overlaps(token, span));
+  if (first <= 0 || !/^NNPS?$/.test(syntax.tag[first] ?? '')) return span;
+  let start = span.start;
+  while (first > 0) {
+    const before = tokens[first - 1];
+    if (!before || start - before.end > 1) break;
+    const word = reading.text.slice(before.start, before.end);
+    const joins =
+      /^(?:and|of|for)$/.test(word) && /^NNPS?$/.test(syntax.tag[first - 2] ?? '') && syntax.relation[first] !== 'nsubj';
+    if (!joins && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^\p{Lu}|^['’]/u.test(word))) break;
+    first--;
+    start = before.start;
+  }
+  const determiner = tokens[first - 1];
+  if (start < span.start && determiner && /^the$/i.test(reading.text.slice(determiner.start, determiner.end)))
+    start = determiner.start;
+  return { start, end: span.end };
+}
