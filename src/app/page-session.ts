@@ -2,8 +2,15 @@ import type { Correction } from '../article/correction.ts';
 import { extractInSteps } from '../page/extract/extract-article.ts';
 import { Highlighter } from '../page/highlight.ts';
 import { runResponsively } from '../page/responsive.ts';
+import { ScrollPlace } from '../page/scroll-place.ts';
 import { PageWatch } from '../page/watch.ts';
-import { listenToBackground, requestAnalysis, tellBackground } from '../platform/background-port.ts';
+import {
+  isExtensionAlive,
+  listenToBackground,
+  requestAnalysis,
+  tellBackground,
+  whenExtensionGone,
+} from '../platform/background-port.ts';
 import { loadCorrections, saveCorrections, watchCorrections } from '../platform/corrections.ts';
 import type { SessionCommand, SessionState, TabCommand, View } from '../platform/messages.ts';
 import { listenToSurfaces, type SurfaceLines } from '../platform/session-port.ts';
@@ -30,8 +37,16 @@ export class PageSession {
   #reading: Reading | null = null;
   #current: number | null = null;
   #correcting: number | null = null;
-  /** Ends the analysis that runs when another begins. */
+  #notKept = false;
+  /** Sentence that is drawn as the reader's place; `#current` may go on from it as the page is scrolled. */
+  #drawn: number | null = null;
+  /** Ends the analysis that runs when one of another page begins. */
   #run = new AbortController();
+  #running = false;
+  /** The page changed while an analysis ran: another one is due. */
+  #dueAgain = false;
+  /** Analyses of changes in a page that had no article. */
+  #vain = 0;
   #ended = false;
 
   constructor(window: Window & typeof globalThis) {
@@ -39,7 +54,7 @@ export class PageSession {
     this.#highlighter = new Highlighter(window);
     this.#watch = new PageWatch(window, {
       touched: () => this.#takeBackWhatIsWrong(),
-      settled: () => this.#analyse('changed'),
+      settled: () => this.#followChange(),
       navigated: () => this.#leave(),
       returned: () => this.#analyse('changed'),
     });
@@ -55,7 +70,12 @@ export class PageSession {
       () => this.#state,
       (command) => this.obey(command),
     );
-    this.#stops.push(listenToBackground((message) => this.#obeyShortcut(message)));
+    const place = new ScrollPlace(window, () => this.#followScroll(place));
+    this.#stops.push(
+      () => place.stop(),
+      listenToBackground((message) => this.#obeyShortcut(message)),
+    );
+    this.#stops.push(whenExtensionGone(() => this.end()));
   }
 
   get ended(): boolean {
@@ -64,10 +84,11 @@ export class PageSession {
 
   /** Reads the settings and analyses the page; called once. */
   async start(): Promise<void> {
-    const { settings } = await loadSettings();
-    this.#settings = settings;
-    this.#stops.push(watchSettings((read) => this.#changeSettings(read.settings)));
+    this.#highlighter.clearLeftovers();
+    // The background has its script to load and the model to read: it may begin while the article is being looked for.
+    void tellBackground({ type: 'prepare' });
     this.#analyse('first');
+    this.#stops.push(watchSettings((read) => this.#changeSettings(read.settings)));
   }
 
   /** Does what a surface asks for. */
@@ -85,7 +106,7 @@ export class PageSession {
     const reading = this.#reading;
     const target = reading?.article.sentences[sentence];
     if (!reading || !target) return;
-    this.#current = sentence;
+    this.#current = this.#drawn = sentence;
     this.#emphasise();
     const element = reading.anchor.segmentsOf(target)[0]?.node.parentElement;
     const smooth = !this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -117,19 +138,41 @@ export class PageSession {
 
   /** Finds and analyses the article; one that reads as before is only tied to its nodes anew. */
   #analyse(occasion: 'first' | 'changed'): void {
+    if (occasion === 'changed' && this.#running) {
+      this.#dueAgain = true;
+      return;
+    }
     this.#run.abort();
     this.#run = new AbortController();
-    this.#findAndPaint(occasion, this.#run.signal).catch((error: unknown) => {
-      this.#fail('error', error instanceof Error ? error.message : String(error));
-    });
+    const { signal } = this.#run;
+    this.#running = true;
+    this.#dueAgain = false;
+    this.#findAndPaint(occasion, signal)
+      .catch((error: unknown) => {
+        if (!signal.aborted) this.#fail('error', error instanceof Error ? error.message : String(error));
+      })
+      .finally(() => {
+        if (signal.aborted) return;
+        this.#running = false;
+        if (this.#dueAgain) this.#analyse('changed');
+      });
+  }
+
+  /** A page without an article that goes on changing (advertisements, tickers) is looked at a few times and then left alone. */
+  #followChange(): void {
+    if (!this.#reading && ++this.#vain > MOST_VAIN) return;
+    this.#analyse('changed');
   }
 
   async #findAndPaint(occasion: 'first' | 'changed', signal: AbortSignal): Promise<void> {
     if (occasion === 'first') this.#setState({ state: 'loading', progress: 0.1 });
+    const settings = loadSettings();
     const page = this.#window.document;
     const found = await runResponsively(extractInSteps(page, { url: this.#window.location.href }), signal);
     if (!found || signal.aborted) return;
     if (!found.ok) return this.#fail(found.failure, found.detail);
+    this.#vain = 0;
+    this.#settings = (await settings).settings;
     if (this.#reading?.analysed.text === found.article.text) this.#reading = moved(this.#reading, found);
     else {
       if (this.#state.state !== 'ready') this.#setState({ state: 'loading', progress: 0.4 });
@@ -137,7 +180,7 @@ export class PageSession {
       const corrections = found.article.url === null ? [] : await loadCorrections(found.article.url);
       if (signal.aborted) return;
       this.#card.close();
-      this.#current = this.#correcting = null;
+      this.#current = this.#drawn = this.#correcting = null;
       this.#reading = readingOf(found, analysed, corrections);
       this.#watchCorrections(found.article.url);
       void tellBackground({ type: 'badge', sources: this.#reading.article.sources.length });
@@ -163,15 +206,25 @@ export class PageSession {
   #emphasise(): void {
     const reading = this.#reading;
     if (!reading) return;
-    const at = this.#view?.highlights ? this.#current : null;
+    const at = this.#view?.highlights ? this.#drawn : null;
     if (at === null) this.#highlighter.emphasise(reading.anchor);
     else this.#highlighter.emphasise(reading.anchor, emphasisOf(reading.article, at));
   }
 
+  /** Surfaces mark where the reader is; nothing is drawn for it, and nothing is asked of the page where no surface is open. */
+  #followScroll(place: ScrollPlace): void {
+    if (!this.#reading || !this.#surfaces.anyone()) return;
+    const at = place.sentenceAt(this.#reading.anchor, this.#reading.article.sentences, this.#current);
+    if (at === null || at === this.#current) return;
+    this.#current = at;
+    this.#push();
+  }
+
   /** The card is open at a sentence, or at none any more. */
   #attend(sentence: number | null): void {
-    if (sentence === this.#current) return;
-    this.#current = sentence;
+    if (sentence === this.#drawn) return;
+    this.#drawn = sentence;
+    if (sentence !== null) this.#current = sentence;
     this.#emphasise();
     this.#push();
   }
@@ -201,7 +254,16 @@ export class PageSession {
     this.#correcting = null;
     this.#applyCorrections(corrections);
     const { url, title } = reading.article;
-    if (url !== null) await saveCorrections({ url, title }, corrections);
+    if (url === null) return;
+    try {
+      await saveCorrections({ url, title }, corrections);
+      this.#notKept = false;
+    } catch (error) {
+      // A full disk, most likely: the corrections hold for as long as the page lives, and the reader is told so.
+      console.error(error);
+      this.#notKept = true;
+    }
+    this.#push();
   }
 
   #applyCorrections(corrections: readonly Correction[]): void {
@@ -240,7 +302,8 @@ export class PageSession {
     this.#card.close();
     this.#highlighter.erase();
     this.#reading = null;
-    this.#current = this.#correcting = null;
+    this.#vain = 0;
+    this.#current = this.#drawn = this.#correcting = null;
     this.#setState({ state: 'loading', progress: 0 });
     this.#watch.start(null, []);
     this.#analyse('first');
@@ -265,6 +328,7 @@ export class PageSession {
       current: this.#current,
       correcting: this.#correcting,
       corrections,
+      notKept: this.#notKept,
     });
   }
 
@@ -273,6 +337,8 @@ export class PageSession {
     this.#surfaces.push(state);
   }
 }
+
+const MOST_VAIN = 8;
 
 function firstView(settings: Settings): View {
   return {

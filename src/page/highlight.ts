@@ -51,6 +51,20 @@ export class Highlighter {
     this.#sheet = new window.CSSStyleSheet();
   }
 
+  /**
+   * Takes away what the extension left in the page before it was updated or reloaded: Firefox ends its scripts without a word to
+   * them. The style sheet that was left says which names were painted, since the registry cannot be listed here.
+   */
+  clearLeftovers(): void {
+    const sheets = own(this.#window.document, 'adoptedStyleSheets');
+    for (let index = sheets.length - 1; index >= 0; index--) {
+      const names = namesIn(sheets[index] as CSSStyleSheet);
+      if (names.length === 0) continue;
+      for (const name of names) this.#window.CSS.highlights.delete(name);
+      sheets.splice(index, 1);
+    }
+  }
+
   /** Paints sentences in place of all that was painted; those whose words are not there as read are left out. */
   *paint(anchor: Anchor, sentences: readonly PaintedSentence[], style: HighlightStyle): Generator<void, void, void> {
     this.#looks = new Looks(this.#window);
@@ -162,4 +176,15 @@ const EMPHASIS_RULES = `
 function toneFor(rank: number | null, theme: Theme, fill: HighlightStyle['fill']): Tone {
   if (fill !== 'mono' || rank === null) return toneOf(rank, theme);
   return OWN_VOICE[theme];
+}
+
+/** The extension's highlights that a style sheet has rules for. */
+function namesIn(sheet: CSSStyleSheet): string[] {
+  const names: string[] = [];
+  for (let index = 0; index < sheet.cssRules.length; index++) {
+    const selector = (sheet.cssRules[index] as CSSStyleRule).selectorText ?? '';
+    for (const [, name = ''] of selector.matchAll(/::highlight\(([\w-]+)\)/g))
+      if (name.startsWith(HIGHLIGHT_PREFIX)) names.push(name);
+  }
+  return names;
 }

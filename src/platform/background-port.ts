@@ -15,6 +15,22 @@ export function isExtensionAlive(): boolean {
   return browser.runtime?.id !== undefined;
 }
 
+/** Milliseconds between two looks whether the extension still runs: nothing tells a page's script that its extension is gone. */
+const LIFE_CHECK = 2000;
+
+/**
+ * Calls `gone` once when the extension is reloaded, updated or removed, unless the result is called before. Firefox ends a gone
+ * extension's scripts itself.
+ */
+export function whenExtensionGone(gone: () => void): () => void {
+  const timer = setInterval(() => {
+    if (isExtensionAlive()) return;
+    clearInterval(timer);
+    gone();
+  }, LIFE_CHECK);
+  return () => clearInterval(timer);
+}
+
 /**
  * Has the background analyse an article.
  * @throws Error with words for the reader, or the engine's own where it failed; ExtensionGone where there is no background any more.

@@ -47,6 +47,7 @@ const analyseRequest = v.object({
 
 const BACKGROUND_MESSAGES: Readonly<Record<BackgroundMessage['type'], v.GenericSchema>> = {
   badge: v.object({ sources: v.nullable(index) }),
+  prepare: v.object({}),
   'open-panel': v.object({}),
 };
 
@@ -68,6 +69,7 @@ const STATES: Readonly<Record<SessionState['state'], v.GenericSchema>> = {
     current: v.nullable(index),
     correcting: v.optional(v.nullable(index)),
     corrections: v.optional(corrections),
+    notKept: v.optional(v.boolean()),
   }),
   'no-article': failure,
   'unsupported-language': failure,

@@ -36,6 +36,8 @@ export type SessionState =
       readonly correcting?: number | null;
       /** The reader's corrections that `article` already holds. */
       readonly corrections?: readonly Correction[];
+      /** The last corrections could not be stored and are lost with the page. */
+      readonly notKept?: boolean;
     }
   | { readonly state: Failure; readonly detail: string };
 
@@ -64,6 +66,8 @@ export type AnalyseReply =
 export type BackgroundMessage =
   /** How many sources the article has, for the badge; null takes the badge away. */
   | { readonly type: 'badge'; readonly sources: number | null }
+  /** An analysis is about to be asked for. */
+  | { readonly type: 'prepare' }
   /** The reader asked in the page to correct a label: the panel is to open beside it. */
   | { readonly type: 'open-panel' };
 

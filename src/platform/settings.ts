@@ -94,8 +94,14 @@ const KEY = 'settings';
 
 /** The reader's settings; the defaults, with a notice, where what is stored cannot be read. */
 export async function loadSettings(): Promise<ReadSettings> {
-  const stored = await browser.storage.local.get(KEY);
-  return readSettings(stored[KEY]);
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return readSettings(stored[KEY]);
+  } catch (error) {
+    // A profile whose database is damaged: the extension works without what was kept in it.
+    console.error(error);
+    return { settings: DEFAULT_SETTINGS, notice: 'corrupt' };
+  }
 }
 
 /** Changes some settings, and leaves the others as they are. */
