@@ -30,10 +30,11 @@ const NEW_SOURCE: Draft = { entry: null, name: '', type: 'person', forms: '' };
 
 const draftOf = (entry: PackEntry): Draft => ({ entry, name: entry.name, type: entry.type, forms: entry.forms.join('\n') });
 
+/** The forms in a box, one a line, without the article that the engine leaves out before it compares: "the wardens" is `wardens`. */
 const linesOf = (text: string): readonly string[] =>
   text
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^(?:the|an?)\s+/i, ''))
     .filter((line) => line !== '');
 
 /** The sources whose name is filled in; without forms the name itself is the only one. */
@@ -49,7 +50,7 @@ function entriesOf(drafts: readonly Draft[]): readonly PackEntry[] {
       id,
       name: name.trim(),
       type,
-      forms: lines.length > 0 ? lines : [name.trim()],
+      forms: lines.length > 0 ? lines : linesOf(name),
     });
   }
   return entries;
@@ -72,7 +73,7 @@ export function PackEditor({ pack, taken, onSave, onCancel }: PackEditorProps) {
   };
   const nameError = asked && written.name === '' ? t('options_pack_needs_name') : null;
   const change = (at: number, part: Partial<Draft>): void =>
-    setDrafts(drafts.map((draft, index) => (index === at ? { ...draft, ...part } : draft)));
+    setDrafts((now) => now.map((draft, index) => (index === at ? { ...draft, ...part } : draft)));
 
   return (
     <form

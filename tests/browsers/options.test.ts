@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/axe.ts';
+import {
+  type BrowserDriver,
+  browsers,
+  type PageDriver,
+  type Server,
+  type Surface,
+  serveSamples,
+  waitUntil,
+} from './support/driver.ts';
+import { whenState } from './support/painted.ts';
+
+const PACK_FILE = (type: string): string =>
+  JSON.stringify({
+    format: 'sourcelight-packs',
+    version: 1,
+    packs: [{ id: 'harbour', name: 'Harbour', entries: [{ id: 'pilots', name: 'Pilots’ guild', type, forms: ['pilots'] }] }],
+  });
+
+const STORY = `<!doctype html><html lang="en"><title>The harbour</title><article><h1>Ships wait outside the harbour</h1>${Array.from(
+  { length: 8 },
+  (_, at) =>
+    `<p>The pilots said on Tuesday that ship number ${at + 1} would have to wait outside the harbour until the wind had fallen. It lay at anchor all day, some two miles from the lighthouse, with its crew on board.</p>`,
+).join('')}</article></html>`;
+
+const wordsOf = (surface: Surface): Promise<string> => surface.evaluate(() => document.body.innerText);
+
+/** Waits until a surface says something. */
+const says = (surface: Surface, words: string): Promise<unknown> =>
+  surface.waitFor((wanted: string) => document.body.innerText.includes(wanted), { message: `does not say “${words}”` }, words);
+
+/** Clicks the button that says so. */
+async function clickButton(surface: Surface, words: string): Promise<void> {
+  await surface.evaluate((wanted: string) => {
+    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+    if (!button) throw new Error(`no button says “${wanted}”`);
+    button.setAttribute('data-test', 'wanted');
+  }, words);
+  await surface.click('[data-test="wanted"]');
+  await surface.evaluate(() => document.querySelector('[data-test="wanted"]')?.removeAttribute('data-test'));
+}
+
+/** Types into the field with a label, in place of what is there. */
+async function fill(surface: Surface, label: string, text: string): Promise<void> {
+  await surface.evaluate(
+    (wanted: string, value: string) => {
+      const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === wanted);
+      const input = found && (document.getElementById(found.htmlFor) as HTMLInputElement | HTMLSelectElement | null);
+      if (!input) throw new Error(`no field is called “${wanted}”`);
+      input.value = value;
+      input.dispatchEvent(new Event(input.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+    },
+    label,
+    text,
+  );
+}
+
+async function chooseFile(surface: Surface, content: string): Promise<void> {
+  await surface.evaluate((text: string) => {
+    const input = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!input) throw new Error('no file can be chosen');
+    const files = new DataTransfer();
+    files.items.add(new File([text], 'packs.json', { type: 'application/json' }));
+    input.files = files.files;
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+  }, content);
+}
+
+for (const browser of browsers) {
+  describe(`settings in ${browser.name}`, () => {
+    let driver: BrowserDriver;
+    let site: Server;
+    let options: PageDriver;
+
+    beforeAll(async () => {
+      site = await serveSamples({ pages: { '/harbour.html': STORY } });
+      driver = await browser.open();
+      options = await driver.open(driver.extensionUrl('options.html'));
+      await whenState(options, 'ready');
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    it('show a choice of line in the sample at once, and keep it', async () => {
+      const lines = () =>
+        getComputedStyle(document.querySelector('.preview [data-status="reported"]') as Element).textDecorationStyle;
+      expect(await options.evaluate(lines)).toBe('dashed');
+      await fill(options, 'Line for: Reported', 'wavy');
+      await waitUntil(async () => (await options.evaluate(lines)) === 'wavy', { message: 'the sample did not change' });
+      await options.goto(driver.extensionUrl('options.html'));
+      await waitUntil(async () => (await options.evaluate(lines)) === 'wavy', { message: 'the choice was not kept' });
+    });
+
+    it('make a pack of one’s own, tried on a sentence while it is written', async () => {
+      await clickButton(options, 'New pack');
+      await fill(options, 'Name of the pack', 'Our town');
+      await fill(options, 'Source', 'Bridge wardens');
+      await fill(options, 'Type', 'ngo');
+      await fill(options, 'Names in articles', 'the wardens');
+      await fill(options, 'Try it on a sentence', 'The wardens said the bridge was safe.');
+      await says(options, 'Bridge wardens');
+      await waitUntil(async () => (await wordsOf(options)).includes('Aid or civil society · Our town'), {
+        message: 'not found by the pack',
+      });
+      expect(await violationsIn(options)).toEqual([]);
+      await clickButton(options, 'Save');
+      await says(options, '1 source.');
+      await options.goto(driver.extensionUrl('options.html'));
+      await says(options, 'Our town');
+    });
+
+    it('say what is wrong in a file of packs, and where, and leave the stored packs as they are', async () => {
+      await chooseFile(options, PACK_FILE('town'));
+      await says(options, 'packs[0].entries[0].type');
+      expect(await violationsIn(options)).toEqual([]);
+      await options.goto(driver.extensionUrl('options.html'));
+      await says(options, 'Our town');
+      expect(await wordsOf(options)).not.toContain('Harbour');
+    });
+
+    it('take packs from a file, and the engine uses them', async () => {
+      await chooseFile(options, PACK_FILE('business'));
+      await says(options, 'Harbour');
+      const page = await driver.open(`${site.url}/harbour.html`);
+      const popup = await page.clickToolbarButton();
+      await whenState(popup, 'ready');
+      expect(await wordsOf(popup)).toContain('Pilots’ guild');
+      await page.close();
+    });
+
+    it('show the keys of all commands', async () => {
+      for (const key of ['Alt+Shift+L', 'Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+K']) await says(options, key);
+    });
+
+    it.each(['light', 'dark'] as const)('have nothing that axe finds wrong, %s', async (scheme) => {
+      await driver.setColorScheme(scheme);
+      await options.evaluate(() => {
+        for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded="false"]')) button.click();
+      });
+      await says(options, 'Steve Witkoff');
+      expect(await violationsIn(options)).toEqual([]);
+      const welcome = await driver.open(driver.extensionUrl('welcome.html'));
+      await whenState(welcome, 'ready');
+      expect(await violationsIn(welcome)).toEqual([]);
+      await welcome.close();
+      await options.goto(driver.extensionUrl('options.html'));
+      await whenState(options, 'ready');
+    });
+
+    it('delete everything, after asking once', async () => {
+      await says(options, 'Our town');
+      await clickButton(options, 'Delete everything');
+      await says(options, 'This cannot be undone.');
+      expect(await violationsIn(options)).toEqual([]);
+      await clickButton(options, 'Delete everything');
+      await says(options, 'Everything was deleted.');
+      await options.goto(driver.extensionUrl('options.html'));
+      await says(options, 'None yet.');
+    });
+
+    it('are explained on the first page by a sample that tells whose claim each sentence is', async () => {
+      const welcome = await driver.open(driver.extensionUrl('welcome.html'));
+      await whenState(welcome, 'ready');
+      await welcome.press('Tab');
+      await says(welcome, 'Own voice');
+      await welcome.press('Tab');
+      await says(welcome, 'The harbour office');
+      await welcome.close();
+    });
+  });
+}
