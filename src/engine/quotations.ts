@@ -1,5 +1,6 @@
 import type { Block } from '../article/article.ts';
 import type { Quotation } from './reading.ts';
+import { splitSentences } from './sentences.ts';
 
 const DOUBLE = new Set(['"', '“', '”', '„', '‟', '«', '»', '″']);
 const SINGLE = new Set(["'", '‘', '’', '‚', '‛', '‹', '›']);
@@ -8,6 +9,12 @@ const CLOSES_ONLY = new Set(['”', '»', '›']);
 
 /** Two single marks typed for a double one, as news archives have them: ''We won,'' ``yes''. */
 const TYPED_DOUBLE = new Set(["''", '``', '‘‘', '’’']);
+
+/** Sentences that a quotation without a closing mark is believed to have; a longer one has lost its mark. */
+const MOST_SENTENCES = 3;
+
+/** Code units that a quotation inside one paragraph hardly exceeds: how far a closing mark is sought. */
+const LONGEST = 1500;
 
 /** What stands before an opening mark: nothing, white space, a bracket, a dash, or another opening mark. */
 const BEFORE_OPENING = /[\s([{\-–—/“„«‘"']/u;
@@ -112,7 +119,7 @@ class MarkPairing {
     const mark = length === 1 ? (this.text[at] ?? '') : '';
     const opens = !CLOSES_ONLY.has(mark) && (OPENS_ONLY.has(mark) || this.canOpen(at, length));
     if (this.outer?.double) {
-      const reopened = OPENS_ONLY.has(mark);
+      const reopened = OPENS_ONLY.has(mark) || (opens && this.opensAfterForgotten(at, length));
       if (this.inner && !reopened) this.close(this.inner, at, false, 1);
       this.close(this.outer, reopened ? at : at + length, !reopened, 0);
       this.outer = reopened ? { start: at, double: true } : null;
@@ -124,6 +131,18 @@ class MarkPairing {
       this.close(this.inner, at + length, true, 1);
       this.inner = null;
     }
+  }
+
+  /**
+   * A typed mark that opens by its neighbours while a quotation is open: the one before was never closed (paragraphs of one
+   * quotation run together), if the next mark closes what this one opens. Else it is a closing mark with a stray space.
+   */
+  private opensAfterForgotten(at: number, length: number): boolean {
+    if (!/\s/u.test(this.text[at - 1] ?? '')) return false;
+    for (let next = at + length; next < Math.min(this.block.end, at + LONGEST); next++) {
+      if (isDouble(this.text, next)) return !/\s/u.test(this.text[next - 1] ?? '');
+    }
+    return false;
   }
 
   private takeSingle(at: number, mark: string): void {
@@ -211,5 +230,20 @@ export function findQuotations(text: string, blocks: readonly Block[]): readonly
     }
     open = stillOpen;
   }
-  return quotations;
+  return quotations.map((quotation, index) =>
+    quotation.closed || quotation.depth > 0 ? quotation : cutForgotten(text, quotations, quotation, index),
+  );
+}
+
+/**
+ * A quotation that is never closed and that no block goes on with: its closing mark was forgotten, so of a long one
+ * only the first sentence is taken for quoted.
+ */
+function cutForgotten(text: string, all: readonly Quotation[], quotation: Quotation, index: number): Quotation {
+  if (all.some((other) => other.continues === index)) return quotation;
+  const sentences = splitSentences(text, quotation);
+  const end = sentences.length > MOST_SENTENCES ? (sentences[0]?.end ?? quotation.end) : quotation.end;
+  return end >= quotation.end
+    ? quotation
+    : { ...quotation, end, inner: { start: quotation.inner.start, end: Math.max(quotation.inner.start, end) } };
 }
