@@ -21,7 +21,8 @@ export function startBackground(): void {
     if (tabId === undefined || !isBackgroundMessage(message)) return undefined;
     if (message.type === 'badge') void showBadge(tabId, message.sources);
     // The click in the page is what lets the panel open: nothing may be awaited before.
-    else void openSidePanel(tabId);
+    else if (message.type === 'open-panel') void openSidePanel(tabId);
+    else engineModel();
     return undefined;
   });
   passOnShortcuts();

@@ -4,13 +4,7 @@ import { Highlighter } from '../page/highlight.ts';
 import { runResponsively } from '../page/responsive.ts';
 import { ScrollPlace } from '../page/scroll-place.ts';
 import { PageWatch } from '../page/watch.ts';
-import {
-  isExtensionAlive,
-  listenToBackground,
-  requestAnalysis,
-  tellBackground,
-  whenExtensionGone,
-} from '../platform/background-port.ts';
+import { listenToBackground, requestAnalysis, tellBackground, whenExtensionGone } from '../platform/background-port.ts';
 import { loadCorrections, saveCorrections, watchCorrections } from '../platform/corrections.ts';
 import type { SessionCommand, SessionState, TabCommand, View } from '../platform/messages.ts';
 import { listenToSurfaces, type SurfaceLines } from '../platform/session-port.ts';
