@@ -39,6 +39,9 @@ const SURE = 0.7;
 /** Verbs that say nothing without their noun. */
 const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
 
+/** "were all residents of": no act of saying. */
+const COPULA = /^(?:(?:also|still|now|all) )*(?:is|are|was|were|be|been|being|has|have|had)\b/i;
+
 /** "did not confirm", "has not issued a statement": that somebody did not say it. */
 const NEGATED = /\b(?:did|do|does|has|have|had|is|was|would|will|could)(?: not|n[’']t)\b|\bnever\b|\bwithout\b/i;
 
@@ -152,9 +155,26 @@ function shareOf(
   const at = Math.min(...(own.length > 0 ? own : content).map((span) => span.start));
   const cue = attribution.cue.find((span) => overlaps(span, sentence));
   return [
-    { index, attribution, speakers, words, main: cue !== undefined && isMainVerb(sentence, cue), goesOn: cue === undefined, at },
+    {
+      index,
+      attribution,
+      speakers,
+      words,
+      main:
+        cue !== undefined &&
+        (isMainVerb(sentence, cue) ||
+          (/^according/i.test(reading.text.slice(cue.start, cue.end)) && holdsRoot(sentence, content))),
+      goesOn: cue === undefined,
+      at,
+    },
   ];
 }
+
+/** Whether the content takes in the main clause's verb. */
+const holdsRoot = ({ tokens, syntax }: ReadSentence, content: readonly Span[]): boolean => {
+  const root = tokens[syntax.head.indexOf(-1)];
+  return root !== undefined && content.some((span) => contains(span, root));
+};
 
 /** Relations on the way from the main clause's verb to a verb beside it, or to the clause that it governs. */
 const BESIDE_MAIN = /^(?:root|conj|parataxis|ccomp|xcomp|dep)$/;
@@ -284,11 +304,19 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   );
   const isQuotation = quoted && words >= 3;
   if (isWhatPhrase(reading, sentence, attribution)) return false;
+  if (cue?.part === 'verb' && isNounHere(sentence, attribution)) return isQuotation;
+  if (cue === null && COPULA.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
   if (isQuotation || share.main) return true;
   return FINITE_VERB.test(content) || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
+}
+
+/** "Ceasefire talks": a noun that looks like a verb of saying, and is no noun of saying. */
+function isNounHere({ tokens, syntax }: ReadSentence, { cue }: Attribution): boolean {
+  const tags = tokens.flatMap((token, i) => (cue.some((span) => overlaps(span, token)) ? [syntax.tag[i] ?? ''] : []));
+  return tags.length > 0 && tags.some((tag) => /^NN/.test(tag)) && !tags.some((tag) => /^(?:VB|IN|MD)/.test(tag));
 }
 
 const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {

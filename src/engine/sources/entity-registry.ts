@@ -36,6 +36,10 @@ interface Spoken {
   readonly shape: 'person' | 'plural' | 'thing';
   readonly gender: Gender | null;
   readonly person: Person | null;
+  /** Start of the attribution's source: who speaks together has the same. */
+  readonly group: number;
+  /** They put a question: what follows is mostly the answer, and another's. */
+  readonly asks: boolean;
   /** Head of the phrase that called them so, in the singular: "official"; empty for a pronoun. */
   readonly head: string;
   readonly at: number;
@@ -108,12 +112,45 @@ export class EntityRegistry {
 
   /** The entities that a source mention stands for: mostly one; none where it stands for nothing. */
   resolve(words: string, span: Span, attribution: AttributionSpans): readonly Resolved[] {
+    const group = this.resolveGroup(words, span);
+    if (group.length > 1) return group;
     const found = this.resolveWords(words, span, attribution);
-    if (found) this.speak(found.entity, words, span);
+    if (found) this.speak(found.entity, words, span, attribution);
     return found ? [found] : [];
   }
 
-  private speak(entity: Entity, words: string, span: Span): void {
+  /** "They" after a source of several parts is all of them; "both countries" are the two states that were named last. */
+  private resolveGroup(words: string, span: Span): readonly Resolved[] {
+    const here = this.sentenceAt(span.start);
+    if (/^they$/i.test(words.trim())) {
+      const last = this.spoken.at(-1);
+      const together = last
+        ? this.spoken.filter((one) => one.sentence === last.sentence && last.at - one.at < 120 && one.group === last.group)
+        : [];
+      const entities = [...new Set(together.map((one) => one.entity))];
+      if (!last || entities.length < 2 || here - last.sentence > 2) return [];
+      return entities.map((entity) => ({ entity, named: entity.named }));
+    }
+    if (!/^both (?:countries|governments|nations|sides|states|capitals)$/i.test(words.trim())) return [];
+    const states: Entity[] = [];
+    for (
+      let at = this.mentionBefore(span.start), looked = 0;
+      at >= 0 && looked < LOOK_BACK && states.length < 2;
+      at--, looked++
+    ) {
+      const mention = this.names.mentions[at];
+      if (!mention || here - mention.sentence > 2) break;
+      if (!mention.person && stateOf(mention.name) && !mention.possessive) {
+        const { entity } = this.bodyEntity(readNounPhrase(mention.name));
+        if (!states.includes(entity)) states.unshift(entity);
+      }
+    }
+    return states.length === 2 ? states.map((entity) => ({ entity, named: true })) : [];
+  }
+
+  private speak(entity: Entity, words: string, span: Span, { cue, source }: AttributionSpans): void {
+    const group = source[0]?.start ?? span.start;
+    const asks = cue.some((one) => /\bask/i.test(this.reading.text.slice(one.start, one.end)));
     const at = span.start;
     const sentence = this.sentenceAt(at);
     entity.lastAt = at;
@@ -133,6 +170,8 @@ export class EntityRegistry {
         shape,
         gender: pronoun.gender ?? before?.gender ?? entity.gender,
         person: before?.person ?? null,
+        asks,
+        group,
         head: '',
         at,
         sentence,
@@ -157,6 +196,8 @@ export class EntityRegistry {
       shape,
       gender: person?.gender ?? null,
       person,
+      asks,
+      group,
       head: person ? '' : singular(phrase.head),
       at,
       sentence,
@@ -350,17 +391,23 @@ export class EntityRegistry {
     )
       return null;
     const { text, sentences } = this.reading;
-    const kin = person.descriptions.find((one) => typeOfPerson([one]) === 'family');
-    const relative =
-      kin === undefined
-        ? null
-        : this.names.mentions.find(
-            (one) => one.person !== person && one.person !== null && kin.includes(one.person.first ?? one.person.name),
-          );
-    for (const mention of this.names.mentions) {
-      if (mention.person !== person && (mention.person === null || mention.person !== relative?.person)) continue;
+    const isKin = (one: Person): string | undefined => one.descriptions.find((words) => typeOfPerson([words]) === 'family');
+    const kin = isKin(person);
+    const own = this.names.mentions.filter((one) => one.person === person);
+    // "Ana’s aunt Mia Berg and cousin Ben Berg": the second is whose the first is.
+    const beside = own.flatMap((one) =>
+      this.names.mentions.filter((other) => other.sentence === one.sentence && other.person !== null && other.person !== person),
+    );
+    const families = [kin, ...(kin === undefined ? [] : beside.map((one) => (one.person ? isKin(one.person) : undefined)))];
+    const relatives = this.names.mentions.filter(
+      (one) =>
+        one.person !== person && families.some((words) => words?.includes(one.person?.first ?? one.name.split(' ')[0] ?? '\n')),
+    );
+    for (const mention of [...own, ...relatives]) {
+      // What the sentence before says counts too: "Among the captives freed was Ana Berg. Her father, Ben Berg, …"
+      const from = sentences[Math.max(0, mention.sentence - (kin === undefined ? 0 : 1))];
       const sentence = sentences[mention.sentence];
-      const words = sentence ? text.slice(sentence.start, sentence.end) : '';
+      const words = from && sentence ? text.slice(from.start, sentence.end) : '';
       if (kin === undefined && !OWN_RELATIVE.test(words)) continue;
       const found = this.packs.kin.find((one) => [...anchorWords(words)].some((word) => one.words.has(word)));
       if (found) return found.match;
@@ -507,7 +554,9 @@ export class EntityRegistry {
       const description = normalise(one).toLowerCase();
       const core = readNounPhrase(description);
       if (core.core.endsWith(wanted)) return true;
-      return sameRole(singular(core.head), head) && modifiersAgree(phrase, one);
+      return (
+        (sameRole(singular(core.head), head) || new RegExp(`\\b${head}\\b`, 'u').test(core.core)) && modifiersAgree(phrase, one)
+      );
     });
   }
 
@@ -657,7 +706,13 @@ export class EntityRegistry {
     for (let i = this.spoken.length - 1; i >= 0 && i >= this.spoken.length - 12; i--) {
       const one = this.spoken[i];
       if (!one || here - one.sentence > PRONOUN_REACH + 2 || one.at >= span.start || !agrees(pronoun, one)) continue;
-      add(one.entity, (one.shape === 'person' ? 3.4 : 2.9) - 0.45 * (here - one.sentence) + 0.02 * (i - this.spoken.length));
+      add(
+        one.entity,
+        (one.shape === 'person' ? 3.4 : 2.9) -
+          0.45 * (here - one.sentence) -
+          (one.asks ? 2 : 0) +
+          0.02 * (i - this.spoken.length),
+      );
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (best && (!second || best[1] - second[1] >= TIE)) return { entity: best[0], named: best[0].named };

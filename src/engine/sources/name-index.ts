@@ -82,7 +82,7 @@ function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
   return words;
 }
 
-const isCapital = (word: string): boolean => CAPITAL.test(word) || PARTICLE_HYPHEN.test(word);
+const isCapital = (word: string): boolean => (CAPITAL.test(word) && !/-year-old$/.test(word)) || PARTICLE_HYPHEN.test(word);
 
 /** The runs of capitalised words, with the particles inside names ("Mohammed bin Salman"). */
 function runsOf(words: readonly Word[], sentence: number): readonly Run[] {
@@ -335,6 +335,16 @@ function readFullName(
   }
   const person = collector.person(tokens, titled ? before : '');
   if (headAfter !== '' && isRole(headAfter) && !person.descriptions.includes(after)) person.descriptions.push(normalise(after));
+  // "Her father, Ben Holm, …": the relation stands before the name.
+  const family =
+    /(?:^|\s)((?:his|her|their|my) (?:\p{L}+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother)),\s*$/iu.exec(
+      words
+        .slice(Math.max(0, run.from - 5), run.from)
+        .map((word) => word.text)
+        .join(' ')
+        .replace(/ ,/g, ',') + ' ',
+    );
+  if (family?.[1]) person.descriptions.push(family[1]);
   person.gender ??= genderOfTitle(before);
   return person;
 }

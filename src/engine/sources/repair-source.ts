@@ -27,7 +27,7 @@ function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Spa
     if (!token || token.start >= span.end) return span;
     const word = reading.text.slice(token.start, token.end);
     if (/^(?:who|whom|whose|which|that|where)$/i.test(word)) return span;
-    if (!FINITE.test(syntax.tag[i] ?? '')) continue;
+    if (!FINITE.test(syntax.tag[i] ?? '') || /^['’]/.test(word)) continue;
     let last = i - 1;
     while (last > first && /^(?:RB|,|``|'')$/.test(syntax.tag[last] ?? '')) last--;
     const end = tokens[last]?.end ?? span.end;
@@ -63,7 +63,11 @@ function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: Re
     const word = reading.text.slice(before.start, before.end);
     const joins =
       /^(?:and|of|for)$/.test(word) && /^NNPS?$/.test(syntax.tag[first - 2] ?? '') && syntax.relation[first] !== 'nsubj';
-    if (!joins && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^\p{Lu}|^['’]/u.test(word))) break;
+    const isName =
+      /^\p{Lu}\p{Ll}/u.test(word) &&
+      !/^(?:DT|IN|PRP|PRP\$|CC|RB|WRB|WP|MD)$/.test(syntax.tag[first - 1] ?? '') &&
+      before.start > sentenceStart;
+    if (!joins && !isName && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^\p{Lu}|^['’]/u.test(word))) break;
     first--;
     start = before.start;
   }

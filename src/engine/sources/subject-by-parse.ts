@@ -14,7 +14,7 @@ export function subjectByParse(reading: Reading, { cue }: AttributionSpans): Spa
   const verb = sentence.tokens.findLastIndex(
     (token, i) => cue.some((span) => overlaps(span, token)) && /^VB/.test(sentence.syntax.tag[i] ?? ''),
   );
-  const subject = verb < 0 ? -1 : subjectOf(sentence, verb);
+  const subject = verb < 0 ? -1 : subjectOf(reading, sentence, verb);
   return subject < 0 ? null : phraseOf(reading, sentence, subject, verb);
 }
 
@@ -22,13 +22,13 @@ function childOf({ syntax }: ReadSentence, head: number, relation: RegExp): numb
   return syntax.head.findIndex((one, i) => one === head && relation.test(syntax.relation[i] ?? ''));
 }
 
-function subjectOf(sentence: ReadSentence, verb: number): number {
+function subjectOf(reading: Reading, sentence: ReadSentence, verb: number): number {
   const { syntax } = sentence;
   let at = verb;
   for (let steps = 0; steps < 6 && at >= 0; steps++) {
     const own = childOf(sentence, at, /^nsubj$/);
     if (own >= 0) return own;
-    if (childOf(sentence, at, /^(?:nsubjpass|auxpass)$/) >= 0) return agentOf(sentence, at);
+    if (childOf(sentence, at, /^(?:nsubjpass|auxpass)$/) >= 0) return agentOf(reading, sentence, at);
     const relation = syntax.relation[at] ?? '';
     // Only a participle or a verb joined by "and" borrows the subject.
     if (
@@ -42,19 +42,20 @@ function subjectOf(sentence: ReadSentence, verb: number): number {
 }
 
 /** "was announced by the army" */
-function agentOf(sentence: ReadSentence, verb: number): number {
+function agentOf(reading: Reading, sentence: ReadSentence, verb: number): number {
   const { syntax } = sentence;
   return syntax.head.findIndex(
     (head, i) =>
       head === verb &&
       syntax.relation[i] === 'nmod' &&
       syntax.head.some(
-        (h, c) => h === i && syntax.relation[c] === 'case' && sentence.tokens[c] !== undefined && isBy(sentence, c),
+        (h, c) =>
+          h === i &&
+          syntax.relation[c] === 'case' &&
+          reading.text.slice(sentence.tokens[c]?.start, sentence.tokens[c]?.end) === 'by',
       ),
   );
 }
-
-const isBy = ({ tokens }: ReadSentence, i: number): boolean => (tokens[i]?.end ?? 0) - (tokens[i]?.start ?? 0) === 2;
 
 /** All words that hang on the subject, up to the verb; without relative clauses. */
 function phraseOf(reading: Reading, { tokens, syntax }: ReadSentence, subject: number, verb: number): Span | null {

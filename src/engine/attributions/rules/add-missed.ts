@@ -284,15 +284,15 @@ function subjectOf(tree: Tree, verb: number): number | null {
   if (own !== null) return own;
   // "…, saying that": a participle has the subject of the verb that it hangs on.
   const { relation: relations, head: heads, tag: tags } = tree.sentence.syntax;
-  const governor = heads[verb] ?? -1;
-  if (
-    tags[verb] === 'VBG' &&
-    governor >= 0 &&
-    governor < verb &&
-    /^(?:advcl|xcomp|conj|dep)$/.test(relations[verb] ?? '') &&
-    /^VB/.test(tags[governor] ?? '')
-  ) {
-    return tree.child(governor, /^nsubj$/);
+  if (tags[verb] === 'VBG') {
+    let at = heads[verb] ?? -1;
+    for (let steps = 0; at >= 0 && at < verb && steps < 4; steps++) {
+      const subject = tree.child(at, /^nsubj$/);
+      if (subject !== null) return subject;
+      if (!/^(?:advcl|xcomp|conj|dep|ccomp)$/.test(relations[at] ?? '')) return null;
+      at = heads[at] ?? -1;
+    }
+    return null;
   }
   const agent = passiveAgent(tree, verb);
   if (agent !== null) return agent;
@@ -353,7 +353,7 @@ function contentOf(tree: Tree, verb: number, subject: number): Span | null {
   const passive = tree.child(verb, /^nsubjpass$/);
   if (passive !== null) return tree.span(tree.reach(passive).first, tree.reach(passive).last);
   if (!WITH_OBJECT.test(tree.lemma(verb))) return null;
-  const object = tree.childrenOf(verb).find((one) => one > verb && /^(?:dobj|nmod|xcomp)$/.test(relation[one] ?? ''));
+  const object = tree.childrenOf(verb).find((one) => one > verb && /^(?:dobj|nmod|xcomp|advcl)$/.test(relation[one] ?? ''));
   if (object === undefined) return null;
   const { first, last } = tree.reach(object);
   return tree.span(Math.max(first, verb + 1), last);
