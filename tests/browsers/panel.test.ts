@@ -130,8 +130,15 @@ for (const browser of browsers) {
 
     it('groups sentences by source', async () => {
       await choose(panel, '.panel__tools select', 'source');
-      const first = await panel.waitFor(() => document.querySelector('[data-part^="source-"]')?.textContent);
-      expect(first).toContain('Ines Calloway');
+      await panel.waitFor(() => document.querySelector('[data-part^="source-"]'));
+      const groups = await panel.evaluate(() =>
+        [...document.querySelectorAll('[data-part^="source-"]')].map((part) => ({
+          name: part.querySelector('.sentences__heading')?.childNodes[1]?.textContent ?? '',
+          who: [...part.querySelectorAll('.sentence__who')].map((who) => who.textContent ?? ''),
+        })),
+      );
+      expect(groups.map(({ name }) => name)).toContain('Ines Calloway');
+      for (const { name, who } of groups) expect(who.every((names) => names.includes(name))).toBe(true);
       await choose(panel, '.panel__tools select', 'paragraph');
     });
 

@@ -79,7 +79,8 @@ for (const browser of browsers) {
         }));
       const imvain = await table();
       expect(imvain.head).toEqual(['Independent', 'Multiple', 'Verifies', 'Authoritative', 'Informed', 'Named']);
-      expect(imvain.rows[0]).toBe('A Ines Calloway');
+      expect(imvain.rows[0]).toMatch(/^A \w/);
+      expect(imvain.rows.some((row) => /^[A-Z] Ines Calloway$/.test(row ?? ''))).toBe(true);
       await choose(sheet, 'Table of sources', 'nice');
       expect((await table()).head.map((word) => word?.[0]).join('')).toBe('NICE');
     });
@@ -90,7 +91,7 @@ for (const browser of browsers) {
       );
       expect(key).toHaveLength(sentences.length);
       const nobody = sentences.findIndex((text) => text.startsWith('“Nobody wanted this,”'));
-      expect(key[nobody]).toMatch(/^3A Ines CallowayReportedNamed source/);
+      expect(key[nobody]).toMatch(/^3[A-Z] Ines CallowayReportedNamed source/);
       const withKey = pagesOf(await sheet.printToPdf());
       await sheet.click('[role=switch]');
       await sheet.waitFor(() => document.querySelector('[data-sheet="key"]') === null);
@@ -122,7 +123,11 @@ for (const browser of browsers) {
       });
       const black = 'rgb(0, 0, 0)';
       const none = 'rgba(0, 0, 0, 0)';
-      expect(looks).toEqual({ reported: ['dashed', black, none], confirmed: ['solid', black, none], letter: 'A' });
+      expect(looks).toEqual({
+        reported: ['dashed', black, none],
+        confirmed: ['solid', black, none],
+        letter: expect.stringMatching(/^[A-Z]+$/),
+      });
       expect(pagesOf(await sheet.printToPdf())).toBeGreaterThanOrEqual(1);
     });
   });
