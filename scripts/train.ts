@@ -9,7 +9,7 @@ import { writeSections } from '../src/engine/weights/container.ts';
 import { type GoldArticle, readRows, readText } from './train/corpus.ts';
 import { makeExample } from './train/examples.ts';
 import { jackknifedParsers } from './train/jackknife.ts';
-import { readSyntaxData } from './train/syntax-data.ts';
+import { readTrainingSentences } from './train/syntax-data.ts';
 import { ATTRIBUTION_OPTIONS, trainAttributions } from './train/train-attributions.ts';
 import { SYNTAX_OPTIONS, trainSyntax } from './train/train-syntax.ts';
 
@@ -44,7 +44,7 @@ const examples = rows.map(({ id, text, attributions }) => {
   );
 });
 log(`${rows.length} stories read with parsers that have not learned from them`);
-const { sections } = trainSyntax(readSyntaxData(folder, 'train'), { ...SYNTAX_OPTIONS, log });
+const { sections } = trainSyntax(readTrainingSentences(folder), { ...SYNTAX_OPTIONS, log });
 log('tagger and parser');
 const model = trainAttributions(examples, { ...ATTRIBUTION_OPTIONS, log });
 const bytes = writeSections({ ...sections, ...writeAttributionModel(model) });

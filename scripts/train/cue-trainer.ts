@@ -1,4 +1,4 @@
-import { cueFeatures, MAX_FEATURES } from '../../src/engine/attributions/features.ts';
+import { cueFeatures, MAX_FEATURES, mayBeCue } from '../../src/engine/attributions/features.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import type { Example } from './examples.ts';
 import { seededRandom, shuffled } from './random.ts';
@@ -8,6 +8,8 @@ export interface CueTrainingOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
+  /** What AdaGrad's sums of squares begin with: the more, the less rare features weigh. */
+  readonly damping: number;
   readonly seed: number;
   /** Features seen less often get no weight. */
   readonly least: number;
@@ -20,8 +22,9 @@ export function trainCues(examples: readonly Example[], options: CueTrainingOpti
   const size = 1 << options.bits;
   const mask = size - 1;
   const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(1e-6);
-  const total = examples.reduce((n, e) => n + e.article.size, 0);
+  const squares = new Float32Array(size).fill(options.damping);
+  let total = 0;
+  for (const { article } of examples) for (let t = 0; t < article.size; t++) if (mayBeCue(article, t)) total++;
   const offsets = new Uint32Array(total + 1);
   let features = new Int32Array(total * 70);
   const gold = new Uint8Array(total);
@@ -30,6 +33,7 @@ export function trainCues(examples: readonly Example[], options: CueTrainingOpti
   let end = 0;
   for (const { article, frames } of examples) {
     for (let t = 0; t < article.size; t++) {
+      if (!mayBeCue(article, t)) continue;
       const n = cueFeatures(article, t, buffer);
       if (end + n > features.length) {
         const larger = new Int32Array(Math.ceil(features.length * 1.2));
@@ -41,10 +45,8 @@ export function trainCues(examples: readonly Example[], options: CueTrainingOpti
       offsets[at] = end;
     }
   }
-  const counts = new Uint8Array(size);
-  for (let i = 0; i < end; i++)
-    if ((counts[features[i] as number] as number) < 255)
-      counts[features[i] as number] = (counts[features[i] as number] as number) + 1;
+  const counts = new Uint32Array(size);
+  for (let i = 0; i < end; i++) counts[features[i] as number] = (counts[features[i] as number] as number) + 1;
   for (let i = 0; i < end; i++) if ((counts[features[i] as number] as number) < options.least) features[i] = 0;
   const random = seededRandom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
@@ -66,5 +68,5 @@ export function trainCues(examples: readonly Example[], options: CueTrainingOpti
       }
     }
   }
-  return tableOf(keepHeaviest(weights, 1, options.keep), 1);
+  return tableOf(keepHeaviest(weights, 1, options.keep, counts), 1);
 }

@@ -17,6 +17,8 @@ export interface RoleTrainingOptions {
   readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
+  /** What AdaGrad's sums of squares begin with: the more, the less rare features weigh. */
+  readonly damping: number;
   readonly seed: number;
   /** Tokens with at least this probability of being a cue's head are candidates. */
   readonly threshold: number;
@@ -112,9 +114,9 @@ export function trainRoles(
   const mask = (1 << options.bits) - 1;
   // For each feature its weights, then the sums of their squared gradients: side by side, as they are used together.
   const table = new Float32Array((mask + 1) * ROW).fill(0);
-  for (let k = 0; k <= mask; k++) table.fill(1e-6, k * ROW + LABELS, (k + 1) * ROW);
+  for (let k = 0; k <= mask; k++) table.fill(options.damping, k * ROW + LABELS, (k + 1) * ROW);
   const transitions = new Float32Array(BORDERS * LABELS * LABELS);
-  const transitionSquares = new Float32Array(transitions.length).fill(1e-6);
+  const transitionSquares = new Float32Array(transitions.length).fill(options.damping);
   for (let b = 0; b < BORDERS; b++)
     for (let p = 0; p < LABELS; p++)
       for (let l = 0; l < LABELS; l++) if (!mayFollow(p, l)) transitions[(b * LABELS + p) * LABELS + l] = IMPOSSIBLE;
@@ -130,7 +132,7 @@ export function trainRoles(
       longest = Math.max(longest, c.length);
     }
   });
-  dropRare(candidates, mask, options.least);
+  const counts = dropRare(candidates, mask, options.least);
   const unary = new Float64Array(longest * LABELS);
   const sums = roomFor(longest);
   const gradients = new Float64Array(LABELS);
@@ -187,24 +189,30 @@ export function trainRoles(
   }
   const weights = new Float32Array((mask + 1) * LABELS);
   for (let k = 0; k <= mask; k++) for (let l = 0; l < LABELS; l++) weights[k * LABELS + l] = table[k * ROW + l] as number;
-  return { unary: tableOf(keepHeaviest(weights, LABELS, options.keep), LABELS), transitions };
+  return { unary: tableOf(keepHeaviest(weights, LABELS, options.keep, counts), LABELS), transitions };
 }
 
-/** Sets features seen less than `least` times to slot 0, which has no weight. */
-function dropRare(candidates: readonly Candidate[], mask: number, least: number): void {
-  const counts = new Uint8Array(mask + 1);
-  for (const { features } of candidates)
-    for (const k of features) if ((counts[k] as number) < 255) counts[k] = (counts[k] as number) + 1;
+/** Counts all features, and sets those seen less than `least` times to slot 0, which has no weight. */
+function dropRare(candidates: readonly Candidate[], mask: number, least: number): Uint32Array {
+  const counts = new Uint32Array(mask + 1);
+  for (const { features } of candidates) for (const k of features) counts[k] = (counts[k] as number) + 1;
   for (const { features } of candidates)
     for (let i = 0; i < features.length; i++) if ((counts[features[i] as number] as number) < least) features[i] = 0;
+  return counts;
 }
 
-/** Sets all weights to zero but those of the `keep` features with the largest sums of absolute weights. */
-export function keepHeaviest(weights: Float32Array, classes: number, keep: number): Float32Array {
+/**
+ * Sets all weights to zero but those of the `keep` features that move the most scores: the sum of their absolute weights times
+ * the square root of how often they were seen. By weight alone, frequent features with small weights would go first.
+ */
+export function keepHeaviest(weights: Float32Array, classes: number, keep: number, counts: Uint32Array): Float32Array {
   const slots = weights.length / classes;
   const sums = new Float32Array(slots);
-  for (let k = 0; k < slots; k++)
-    for (let l = 0; l < classes; l++) sums[k] = (sums[k] as number) + Math.abs(weights[k * classes + l] as number);
+  for (let k = 0; k < slots; k++) {
+    let sum = 0;
+    for (let l = 0; l < classes; l++) sum += Math.abs(weights[k * classes + l] as number);
+    sums[k] = sum * Math.sqrt(counts[k] as number);
+  }
   if (keep >= slots) return weights;
   const limit = Float32Array.from(sums).sort()[slots - keep] as number;
   for (let k = 0; k < slots; k++)

@@ -20,8 +20,8 @@ export interface AttributionOptions {
 }
 
 export const ATTRIBUTION_OPTIONS: AttributionOptions = {
-  cues: { bits: 20, epochs: 4, rate: 0.05, seed: 1, least: 2, keep: 250_000 },
-  roles: { bits: 20, epochs: 2, rate: 0.05, seed: 2, threshold: 0.06, least: 3, keep: 150_000 },
+  cues: { bits: 20, epochs: 4, rate: 0.05, damping: 1, seed: 1, least: 3, keep: 150_000 },
+  roles: { bits: 20, epochs: 3, rate: 0.06, damping: 1, seed: 2, threshold: 0.07, least: 3, keep: 140_000 },
   ranking: { bits: 14, epochs: 12, rate: 0.1, seed: 3 },
   cueFolds: 3,
   roleFolds: 2,

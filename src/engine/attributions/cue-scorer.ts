@@ -1,5 +1,5 @@
 import type { EncodedArticle } from './encoded-article.ts';
-import { cueFeatures, MAX_FEATURES } from './features.ts';
+import { cueFeatures, MAX_FEATURES, mayBeCue } from './features.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
 /** The probability of every token to be the head of a cue. */
@@ -7,6 +7,7 @@ export function scoreCues(article: EncodedArticle, weights: WeightTable): Float3
   const features = new Int32Array(MAX_FEATURES);
   const probabilities = new Float32Array(article.size);
   for (let t = 0; t < article.size; t++) {
+    if (!mayBeCue(article, t)) continue;
     const n = cueFeatures(article, t, features);
     let score = 0;
     for (let i = 0; i < n; i++) {

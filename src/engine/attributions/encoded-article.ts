@@ -1,3 +1,5 @@
+import type { CueKind } from '../cues/cue-entries.ts';
+import { lookUpCue } from '../cues/cue-lexicon.ts';
 import type { Reading } from '../reading.ts';
 import { hashText } from './hashing.ts';
 import { stem } from './stem.ts';
@@ -56,6 +58,8 @@ export interface EncodedArticle {
   readonly tag: Int32Array;
   readonly relation: Int32Array;
   readonly kind: Uint8Array;
+  /** What the cue lexicon knows of the word: 0 nothing, else by kind and part of speech. */
+  readonly lexicon: Uint8Array;
   /** Index of the head; -1 for a root. */
   readonly head: Int32Array;
   /** Number of steps to the root, and the first and last token of the subtree. */
@@ -87,6 +91,14 @@ interface WordCode {
   readonly suffix: number;
   readonly shape: number;
   readonly kind: number;
+  readonly lexicon: number;
+}
+
+const CUE_KINDS: Readonly<Record<CueKind, number>> = { speech: 1, act: 2, belief: 3, plan: 4, finding: 5, deed: 6 };
+
+function lexiconCode(lower: string): number {
+  const cue = lookUpCue(lower);
+  return cue === null ? 0 : CUE_KINDS[cue.kind] + (cue.part === 'verb' ? 0 : cue.part === 'noun' ? 8 : 16);
 }
 
 function wordCode(text: string): WordCode {
@@ -98,6 +110,7 @@ function wordCode(text: string): WordCode {
     suffix: hashText(lower.slice(-3)),
     shape: hashText(shapeOf(plain)),
     kind: kindOfMark(plain),
+    lexicon: lexiconCode(lower),
   };
 }
 
@@ -114,7 +127,7 @@ function kindOfMark(text: string): number {
   if (/^["']+$|^``$/.test(text)) return QUOTATION_MARK;
   if (text === ',') return COMMA;
   if (text === ':') return COLON;
-  if (/^[-–—]+$/.test(text)) return DASH;
+  if (/^[-–—―]+$/.test(text)) return DASH;
   return /^[^\p{L}\p{N}$€£%]/u.test(text) && !/\p{L}/u.test(text) ? PUNCTUATION : OTHER;
 }
 
@@ -157,6 +170,7 @@ export function encodeArticle(reading: Reading): EncodedArticle {
     tag: ints(),
     relation: ints(),
     kind: new Uint8Array(size),
+    lexicon: new Uint8Array(size),
     head: ints(-1),
     depth: new Uint8Array(size),
     first: ints(),
@@ -210,6 +224,7 @@ function encodeTokens(reading: Reading, into: EncodedArticle): void {
       into.stem[at] = code.stem;
       into.suffix[at] = code.suffix;
       into.shape[at] = code.shape;
+      into.lexicon[at] = code.lexicon;
       into.kind[at] = code.kind === OTHER ? kindOfTag(tagName) : code.kind;
       into.tag[at] = hashed(tagName);
       into.relation[at] = hashed(relation[i] ?? 'dep');

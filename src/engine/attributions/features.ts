@@ -1,12 +1,31 @@
-import { CHILD, COLON, COMMA, DASH, type EncodedArticle, QUOTATION_MARK, VERB } from './encoded-article.ts';
+import {
+  CHILD,
+  COLON,
+  COMMA,
+  DASH,
+  type EncodedArticle,
+  OTHER,
+  PRONOUN,
+  PUNCTUATION,
+  QUOTATION_MARK,
+  VERB,
+} from './encoded-article.ts';
 import { combine } from './hashing.ts';
 
 /** Room for the features of one token; the functions below write no more. */
 export const MAX_FEATURES = 128;
 
 const NONE = 0x5bd1e995;
+const child = (relation: string): number => CHILD[relation] ?? 0;
 const KEY_CHILDREN =
-  CHILD.nsubj! | CHILD.nsubjpass! | CHILD.dobj! | CHILD.ccomp! | CHILD.xcomp! | CHILD.auxpass! | CHILD.parataxis! | CHILD.nmod!;
+  child('nsubj') |
+  child('nsubjpass') |
+  child('dobj') |
+  child('ccomp') |
+  child('xcomp') |
+  child('auxpass') |
+  child('parataxis') |
+  child('nmod');
 
 /** Value of `array` at `at`, where that lies in the same sentence; else a fixed value. */
 function near(array: Int32Array, at: number, from: number, to: number): number {
@@ -31,6 +50,12 @@ function quotationsAround(a: EncodedArticle, t: number, from: number, to: number
   while (ahead < 6 && t + ahead + 1 < to && (a.quotation[t + ahead + 1] as number) < 0) ahead++;
   if (t + ahead + 1 >= to) ahead = 7;
   return back * 8 + ahead;
+}
+
+/** Whether a token is of a kind that heads cues; determiners, pronouns, numbers and most punctuation do not. */
+export function mayBeCue(a: EncodedArticle, t: number): boolean {
+  const kind = a.kind[t] as number;
+  return kind !== OTHER && kind !== PRONOUN && kind !== PUNCTUATION && kind !== QUOTATION_MARK && kind !== COMMA;
 }
 
 /** Features of a token as the head of a cue. Returns how many were written. */
@@ -131,6 +156,14 @@ export function cueFeatures(a: EncodedArticle, t: number, out: Int32Array): numb
   out[n++] = combine(65, w1, l, v1);
   out[n++] = combine(66, w2, w1, l);
   out[n++] = combine(67, upStem, l);
+  const lexicon = a.lexicon[t] as number;
+  out[n++] = combine(68, lexicon, g);
+  out[n++] = combine(69, lexicon, key);
+  out[n++] = combine(70, lexicon, r, upTag);
+  out[n++] = combine(71, lexicon, around);
+  out[n++] = combine(72, lexicon, subjectTag, object >= 0 ? (tag[object] as number) : NONE);
+  out[n++] = combine(73, lexicon, h1, h2);
+  out[n++] = combine(74, up >= 0 ? (a.lexicon[up] as number) : 31, lexicon, r);
   return n;
 }
 
@@ -213,8 +246,8 @@ export interface CueContext {
   readonly marks: Int32Array;
 }
 
-const MAX_SENTENCES = 4;
-const MAX_TOKENS = 160;
+const MAX_SENTENCES = 3;
+const MAX_TOKENS = 130;
 
 /** Whether the sentences `k` and `k + 1` may share a content: a quotation spans their border, or begins or ends there. */
 function linked(a: EncodedArticle, k: number): boolean {
@@ -346,7 +379,7 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
   const previousTurn = i > 0 && a.sentence[t - 1] === a.sentence[t] ? (context.turn[i - 1] as number) : 61;
   const nextTurn = t + 1 < context.to && a.sentence[t + 1] === a.sentence[t] ? (context.turn[i + 1] as number) : 62;
   const opener = branch >= 0 && sameSentence ? (word[a.first[branch] as number] as number) : NONE;
-  const passive = (a.children[cue] as number) & (CHILD.auxpass! | CHILD.nsubjpass!) ? 1 : 0;
+  const passive = (a.children[cue] as number) & (child('auxpass') | child('nsubjpass')) ? 1 : 0;
   const cueKids = (a.children[cue] as number) & KEY_CHILDREN;
   out[n++] = combine(301, near0);
   out[n++] = combine(302, near0, g);
@@ -387,6 +420,10 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
   out[n++] = combine(337, place, side, w);
   out[n++] = combine(338, near(word, t - 1, from, context.to), side, turn);
   out[n++] = combine(339, near(word, t + 1, from, context.to), side, turn);
+  const lexicon = a.lexicon[cue] as number;
+  out[n++] = combine(341, lexicon, turn, place);
+  out[n++] = combine(342, lexicon, turn, g);
+  out[n++] = combine(343, lexicon, quote, side);
   out[n++] = combine(340, a.kind[t] as number, quote, near0);
   return n;
 }

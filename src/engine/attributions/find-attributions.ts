@@ -5,15 +5,16 @@ import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
 import { type Draft, draftOf, quotationRanges, type TokenRange } from './draft.ts';
 import { type EncodedArticle, encodeArticle } from './encoded-article.ts';
-import { adoptQuotations } from './orphan-quotations.ts';
+import { adoptQuotations, oneOwnerPerQuotation } from './orphan-quotations.ts';
 import { rankDrafts } from './ranking.ts';
 import { labelRoles } from './role-labeller.ts';
+import { addLabelledSpeech } from './rules/labelled-speech.ts';
 
 /** A draft with its confidence, once it is chosen. */
 export interface ChosenDraft extends Omit<Draft, 'frame'> {
   readonly confidence: number;
-  /** What found it: the learned model, or the rule that took in a quotation without a cue of its own. */
-  readonly rule: 'cue-model' | 'quotation-goes-on' | 'quotation-alone';
+  /** What found it: the learned model, or a rule. */
+  readonly rule: 'cue-model' | 'labelled-speech';
   /** The cue's head; null where there is no cue. */
   readonly head: number | null;
 }
@@ -50,7 +51,54 @@ export function chooseAttributions(
       head: draft.frame.cue,
     });
   }
-  return adoptQuotations(article, chosen, drafts, confidence);
+  const all = oneOwnerPerQuotation(article, [...chosen, ...likelyTogether(article, chosen, drafts, confidence)]);
+  return adoptQuotations(article, all, drafts, confidence);
+}
+
+/** Drafts less sure than this are never given for their content alone. */
+const LEAST_ALONE = 0.12;
+
+/**
+ * Drafts that are not sure enough by themselves, of whose content it is nonetheless likelier than not that somebody is behind it:
+ * because several drafts say so. The surest of them is given.
+ */
+function likelyTogether(
+  article: EncodedArticle,
+  chosen: readonly ChosenDraft[],
+  drafts: readonly Draft[],
+  confidence: Float32Array,
+): readonly ChosenDraft[] {
+  const none = new Float32Array(article.size).fill(1);
+  for (const [i, { content }] of drafts.entries()) {
+    for (const { first, last } of content)
+      for (let t = first; t <= last; t++) none[t] = (none[t] as number) * (1 - (confidence[i] as number));
+  }
+  for (const { content } of chosen) for (const { first, last } of content) none.fill(1, first, last + 1);
+  const order = [...drafts.keys()].sort((a, b) => (confidence[b] as number) - (confidence[a] as number));
+  const added: ChosenDraft[] = [];
+  for (const i of order) {
+    const draft = drafts[i] as Draft;
+    const own = confidence[i] as number;
+    if (own < LEAST_ALONE) break;
+    let sum = 0;
+    let tokens = 0;
+    for (const { first, last } of draft.content)
+      for (let t = first; t <= last; t++) {
+        sum += 1 - (none[t] as number);
+        tokens++;
+      }
+    if (sum < tokens * 0.5 || chosen.some((one) => one.head === draft.frame.cue)) continue;
+    added.push({
+      source: draft.source,
+      cue: draft.cue,
+      content: draft.content,
+      confidence: own,
+      rule: 'cue-model',
+      head: draft.frame.cue,
+    });
+    for (const { first, last } of draft.content) none.fill(1, first, last + 1);
+  }
+  return added;
 }
 
 /**
@@ -60,7 +108,8 @@ export function chooseAttributions(
 export function findAttributions(reading: Reading, model: AttributionModel): readonly AttributionSpans[] {
   const article = encodeArticle(reading);
   const { drafts, confidence } = draftAttributions(article, model);
-  return chooseAttributions(article, drafts, confidence, model.settings.accept)
+  const chosen = chooseAttributions(article, drafts, confidence, model.settings.accept);
+  return addLabelledSpeech(article, reading.text, chosen)
     .map((draft) => toSpans(reading, article, draft))
     .sort((a, b) => firstOf(a) - firstOf(b));
 }

@@ -92,6 +92,8 @@ export function rankingFeatures(a: EncodedArticle, drafts: readonly Draft[], ind
   out[n++] = combine(417, lemma, quoted);
   out[n++] = combine(418, a.tag[c] as number, a.relation[c] as number);
   out[n++] = combine(419, a.tag[c] as number, path >> 1);
+  out[n++] = combine(439, a.lexicon[c] as number, p2 >> 1);
+  out[n++] = combine(440, a.lexicon[c] as number, order, quoted);
   out[n++] = combine(420, bits);
   for (let b = 0; b < 12; b++) if (bits & (1 << b)) out[n++] = combine(421, b, p2 >> 1);
   out[n++] = combine(422, far, order);
