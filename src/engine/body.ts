@@ -132,33 +132,30 @@ export function isBody(block: Block): boolean {
 }
 
 /** Fewest teasers in a row at the end of a text that are taken for such: one or two may be how a story ends. */
-const FEWEST_TEASERS = 2;
+const FEWEST_TEASERS = 3;
+/** Sentences that a paragraph must have to be a whole story run together; only then do teasers stand in it. */
+const RUN_TOGETHER = 8;
 
 /**
- * Leaves out the teasers of other stories that stores of news text keep at a text's end, run into its last paragraph. Outlets write
- * them in the headline's present tense ("Mayor opens new harbour after long dispute."), each sentence a story of its own: none
- * opens with a pronoun or connective, or speaks of a time. Only where the last block goes on with body sentences before them.
+ * Leaves out the teasers of other stories that stores of news text keep at a text's end, run into its one long paragraph. Outlets
+ * write them in the headline's present tense ("Mayor opens new harbour after long dispute."), each sentence a story of its own:
+ * none opens with a pronoun or connective, or speaks of a time.
  */
 export function withoutTeasers(text: string, sentences: readonly ReadSentence[]): readonly ReadSentence[] {
+  const last = sentences.at(-1);
+  const block = sentences.filter((sentence) => sentence.block === last?.block);
+  if (block.length < RUN_TOGETHER || block.filter((sentence) => sentence.syntax.tag.includes('VBD')).length * 2 < block.length)
+    return sentences;
   let from = sentences.length;
-  let teasers = 0;
-  for (let i = sentences.length - 1; i > 0; i--) {
-    const sentence = sentences[i];
-    if (!sentence || sentence.block !== sentences.at(-1)?.block || sentence.block !== sentences[i - 1]?.block) break;
-    if (!standsAlone(text, sentence)) break;
-    if (!isHeadlinePresent(text, sentence)) {
-      // One in the past tense among them is one more, if another follows before the story ends.
-      if (teasers >= FEWEST_TEASERS && i === from - 1 && isRunOn(text, sentence)) from = i;
-      break;
-    }
-    teasers++;
-    from = i;
-  }
-  return teasers >= FEWEST_TEASERS ? sentences.slice(0, from) : sentences;
+  while (from > 0 && isTeaser(text, sentences[from - 1])) from--;
+  if (sentences.length - from < FEWEST_TEASERS) return sentences;
+  // One more that two teasers without a full stop between them make: "… from the harbour Many towns have …".
+  const before = sentences[from - 1];
+  return sentences.slice(0, before && isRunOn(text, before) && standsAlone(text, before) ? from - 1 : from);
 }
 
 const CONNECTED =
-  /^(?:He|She|It|They|We|I|His|Her|Its|Their|Our|This|That|These|Those|But|And|However|Meanwhile|Also|Still|Yet|So|Then|Now|There|In|On|At|For|After|Before|Since|As|If|When|While|According|Both|Another|Other|Such|Some|Many|Most|Earlier|Later|Despite|Although|Though|Instead|Under|With|Among|By|To|Last|Next|More|["“‘'(])/;
+  /^(?:He|She|It|They|We|I|His|Her|Its|Their|Our|This|That|These|Those|But|And|However|Meanwhile|Also|Still|Yet|So|Then|Now|There|In|On|At|For|After|Before|Since|As|If|When|While|According|Both|Another|Other|Such|Some|Many|Most|Earlier|Later|Despite|Although|Though|Instead|Under|With|Among|By|To|Last|Next|More)\b|^["“‘'(]/;
 const TIME =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|last (?:week|month|year)|this (?:week|month|year)|next (?:week|month|year)|\d{4}|January|February|April|June|July|August|September|October|November|December)\b/;
 
@@ -167,15 +164,11 @@ const standsAlone = (text: string, sentence: Span): boolean => {
   return !CONNECTED.test(words) && !TIME.test(words) && words.length < 260;
 };
 
-/** The main verb is in the present tense and no copula: "summons", "are putting", "says". */
-function isHeadlinePresent(text: string, { tokens, syntax }: ReadSentence): boolean {
-  const root = syntax.head.indexOf(-1);
-  const tag = syntax.tag[root];
-  if (tag === 'VBZ' || tag === 'VBP') return !/^(?:is|are|has|have)$/i.test(text.slice(tokens[root]?.start, tokens[root]?.end));
-  return (
-    tag === 'VBG' &&
-    syntax.relation.some((relation, i) => relation === 'aux' && syntax.head[i] === root && /^VB[ZP]$/.test(syntax.tag[i] ?? ''))
-  );
+/** It stands alone, and none of its verbs is in the past tense: "summons", "are putting", "says". */
+function isTeaser(text: string, sentence: ReadSentence | undefined): boolean {
+  if (!sentence || !standsAlone(text, sentence)) return false;
+  const { tag } = sentence.syntax;
+  return !tag.includes('VBD') && !tag.includes('MD');
 }
 
 /** Two sentences without a full stop between them: "… from Gaza Many nations have …". */

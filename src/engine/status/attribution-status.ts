@@ -94,5 +94,7 @@ function denies({ attribution, cue: words, sentence, beforeCue }: StatusEvidence
 
 /** Whether the cue itself says that somebody did not answer. */
 export function isNoComment(cue: string, beforeCue = ''): boolean {
-  return NO_COMMENT.test(cue) || NO_COMMENT.test(`${beforeCue.slice(-30)}${cue}`.trim());
+  const before = beforeCue.slice(-30);
+  const found = NO_COMMENT.exec(`${before}${cue}`);
+  return found !== null && found.index + found[0].length > before.length;
 }

@@ -73,9 +73,9 @@ describe('basis', () => {
     ],
     ['acknowledged', '{source:The board} {cue:acknowledged} {content:that it knew}.', ['the-board: confirmed/confirmed-by']],
     [
-      'did not confirm',
+      'did not confirm: nothing was said',
       '{source:Ana Ruiz} did not {cue:confirm} {content:that the pier is closed}.',
-      ['ana-ruiz: reported/named'],
+      ['–: confirmed/own-voice'],
     ],
     [
       'a role is unnamed',
@@ -152,7 +152,7 @@ describe('flags (rule 11)', () => {
     ['no answer', 'The board did not respond to a request for comment.', ['–: confirmed/own-voice +no-comment']],
     [
       'no comment, with a reason given',
-      '{source2:The board} declined to comment, {cue2:saying} {content2:that a court was still hearing the case and that it had to wait}.',
+      '{source:The board} declined to comment, {cue:saying} {content:that a court was still hearing the case and that it had to wait}.',
       ['the-board: reported/named +no-comment'],
     ],
   ]);
