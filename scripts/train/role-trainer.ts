@@ -8,7 +8,15 @@ import {
   mayFollow,
   roomFor,
 } from '../../src/engine/attributions/chain.ts';
-import { borderClass, cueContext, MAX_FEATURES, pairFeatures, tokenFeatures } from '../../src/engine/attributions/features.ts';
+import {
+  borderClass,
+  cueContext,
+  MAX_FEATURES,
+  pairFeatures,
+  type RunningCounts,
+  runningCounts,
+  tokenFeatures,
+} from '../../src/engine/attributions/features.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, labelsOf } from './examples.ts';
 import { seededRandom, shuffled } from './random.ts';
@@ -50,13 +58,14 @@ const buffer = new Int32Array(MAX_FEATURES);
 function collect(
   example: Example,
   cueness: Float32Array,
+  counts: RunningCounts,
   cue: number,
   mask: number,
   labelled: boolean,
   index: number,
 ): Candidate {
   const { article } = example;
-  const context = cueContext(article, cue, cueness);
+  const context = cueContext(article, cue, counts);
   const length = context.to - context.from;
   let features = new Uint32Array(0);
   let perToken = 0;
@@ -125,9 +134,10 @@ export function trainRoles(
   let longest = 0;
   examples.forEach((example, index) => {
     const p = cueness[index] as Float32Array;
+    const counts = runningCounts(example.article, p);
     for (let t = 0; t < p.length; t++) {
       if (!((p[t] as number) >= options.threshold) && !example.frames.has(t)) continue;
-      const c = collect(example, p, t, mask, true, index);
+      const c = collect(example, p, counts, t, mask, true, index);
       candidates.push(c);
       longest = Math.max(longest, c.length);
     }

@@ -45,6 +45,8 @@ export interface PathSums {
   readonly beta: Float64Array;
   /** What each token's forward sums were divided by. */
   readonly scale: Float64Array;
+  /** Logarithm of the sum over all paths up to each token. */
+  readonly logs: Float64Array;
 }
 
 export function roomFor(length: number): PathSums {
@@ -54,15 +56,19 @@ export function roomFor(length: number): PathSums {
     alpha: new Float64Array(size),
     beta: new Float64Array(size),
     scale: new Float64Array(length),
+    logs: new Float64Array(length),
   };
 }
 
-/** Fills the forward sums and gives the logarithm of the sum over all paths. */
-export function forward(lattice: Lattice, sums: PathSums): number {
+/**
+ * Fills the forward sums and gives the logarithm of the sum over all paths. With `first`, the sums of the tokens before it are
+ * taken as they stand from the run before.
+ */
+export function forward(lattice: Lattice, sums: PathSums, first = 0): number {
   const { length, unary, border, factors } = lattice;
-  const { psi, alpha, scale } = sums;
-  let log = 0;
-  for (let i = 0; i < length; i++) {
+  const { psi, alpha, scale, logs } = sums;
+  let log = first > 0 ? (logs[first - 1] as number) : 0;
+  for (let i = first; i < length; i++) {
     const at = i * LABELS;
     let max = unary[at] as number;
     for (let l = 1; l < LABELS; l++) if ((unary[at + l] as number) > max) max = unary[at + l] as number;
@@ -82,6 +88,7 @@ export function forward(lattice: Lattice, sums: PathSums): number {
     scale[i] = total;
     for (let l = 0; l < LABELS; l++) alpha[at + l] = (alpha[at + l] as number) / total;
     log += Math.log(total) + max;
+    logs[i] = log;
   }
   return log;
 }

@@ -229,6 +229,31 @@ function near01(cueness: Float32Array, at: number, from: number, to: number): nu
   return at >= from && at < to ? bucket(cueness[at] as number) : 9;
 }
 
+/** Running counts over an article's tokens, so that what stands between a token and a cue is told by a subtraction. */
+export interface RunningCounts {
+  /** Number before each token: commas, likely cues, verbs, other marks. */
+  readonly commas: Int32Array;
+  readonly cues: Int32Array;
+  readonly verbs: Int32Array;
+  readonly marks: Int32Array;
+  /** Room for the way from a cue up to the root: whose way a token was last on, and the hash of the way down to that cue. */
+  readonly way: Int32Array;
+  readonly down: Int32Array;
+}
+
+export function runningCounts(a: EncodedArticle, cueness: Float32Array): RunningCounts {
+  const counts = (): Int32Array => new Int32Array(a.size + 1);
+  const result = { commas: counts(), cues: counts(), verbs: counts(), marks: counts(), way: counts().fill(-1), down: counts() };
+  for (let t = 0; t < a.size; t++) {
+    const kind = a.kind[t] as number;
+    result.commas[t + 1] = (result.commas[t] as number) + (kind === COMMA ? 1 : 0);
+    result.verbs[t + 1] = (result.verbs[t] as number) + (kind === VERB ? 1 : 0);
+    result.marks[t + 1] = (result.marks[t] as number) + (kind === QUOTATION_MARK || kind === DASH || kind === COLON ? 1 : 0);
+    result.cues[t + 1] = (result.cues[t] as number) + ((cueness[t] as number) > 0.3 ? 1 : 0);
+  }
+  return result;
+}
+
 /** What holds for one cue against all tokens of its window; made once a cue. */
 export interface CueContext {
   readonly cue: number;
@@ -239,11 +264,7 @@ export interface CueContext {
   readonly path: Int32Array;
   readonly turn: Int32Array;
   readonly branch: Int32Array;
-  /** Running counts from the window's start: commas, likely cues, verbs, quotation marks. */
-  readonly commas: Int32Array;
-  readonly cues: Int32Array;
-  readonly verbs: Int32Array;
-  readonly marks: Int32Array;
+  readonly counts: RunningCounts;
 }
 
 const MAX_SENTENCES = 3;
@@ -261,7 +282,7 @@ function linked(a: EncodedArticle, k: number): boolean {
 }
 
 /** The tokens in which a cue's source and content are looked for: its sentence, and neighbours that quotations link to it. */
-export function cueContext(a: EncodedArticle, cue: number, cueness: Float32Array): CueContext {
+export function cueContext(a: EncodedArticle, cue: number, counts: RunningCounts): CueContext {
   const s = a.sentence[cue] as number;
   let firstSentence = s;
   let lastSentence = s;
@@ -290,20 +311,9 @@ export function cueContext(a: EncodedArticle, cue: number, cueness: Float32Array
     path: new Int32Array(size),
     turn: new Int32Array(size),
     branch: new Int32Array(size).fill(-1),
-    commas: new Int32Array(size + 1),
-    cues: new Int32Array(size + 1),
-    verbs: new Int32Array(size + 1),
-    marks: new Int32Array(size + 1),
+    counts,
   };
   walkPaths(a, context);
-  for (let i = 0; i < size; i++) {
-    const t = from + i;
-    const kind = a.kind[t] as number;
-    context.commas[i + 1] = (context.commas[i] as number) + (kind === COMMA ? 1 : 0);
-    context.verbs[i + 1] = (context.verbs[i] as number) + (kind === VERB ? 1 : 0);
-    context.marks[i + 1] = (context.marks[i] as number) + (kind === QUOTATION_MARK || kind === DASH || kind === COLON ? 1 : 0);
-    context.cues[i + 1] = (context.cues[i] as number) + ((cueness[t] as number) > 0.3 && t !== cue ? 1 : 0);
-  }
   return context;
 }
 
@@ -313,11 +323,12 @@ function walkPaths(a: EncodedArticle, context: CueContext): void {
   const s = a.sentence[cue] as number;
   const begin = a.sentenceStart[s] as number;
   const end = a.sentenceStart[s + 1] as number;
-  const down = new Map<number, number>();
+  const { way, down } = context.counts;
   let step = cue;
   let hash = 17;
   for (let i = 0; step >= 0 && i < 60; i++) {
-    down.set(step, hash);
+    way[step] = cue;
+    down[step] = hash;
     hash = i < 4 ? combine(201, hash, a.relation[step] as number) : 19;
     step = a.head[step] as number;
   }
@@ -325,12 +336,12 @@ function walkPaths(a: EncodedArticle, context: CueContext): void {
     let at = t;
     let up = 23;
     let turn = -1;
-    for (let i = 0; at >= 0 && !down.has(at) && i < 60; i++) {
+    for (let i = 0; at >= 0 && way[at] !== cue && i < 60; i++) {
       up = i < 4 ? combine(202, up, a.relation[at] as number) : combine(202, up & 0xff, 7);
       turn = at;
       at = a.head[at] as number;
     }
-    const through = at >= 0 ? (down.get(at) as number) : 29;
+    const through = at >= 0 ? (down[at] as number) : 29;
     context.path[t - from] = combine(203, up, through);
     context.turn[t - from] = combine(204, turn >= 0 ? (a.relation[turn] as number) : 31, through);
     context.branch[t - from] = turn >= 0 ? turn : at;
@@ -361,14 +372,15 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
   const path = sameSentence ? (context.path[i] as number) : 41 + sentences;
   const turn = sameSentence ? (context.turn[i] as number) : 51 + sentences;
   const branch = context.branch[i] as number;
-  const between = (counts: Int32Array, cap: number): number =>
-    d === 0
-      ? 0
-      : Math.min(cap, Math.max(0, (counts[d < 0 ? cue - from : i] as number) - (counts[d < 0 ? i : cue - from + 1] as number)));
-  const commas = between(context.commas, 3);
-  const cues = between(context.cues, 2);
-  const verbs = between(context.verbs, 3);
-  const marks = between(context.marks, 3);
+  const between = (counts: Int32Array, most: number): number => {
+    if (d === 0) return 0;
+    const n = d < 0 ? (counts[cue] as number) - (counts[t] as number) : (counts[t] as number) - (counts[cue + 1] as number);
+    return n < most ? n : most;
+  };
+  const commas = between(context.counts.commas, 3);
+  const cues = between(context.counts.cues, 2);
+  const verbs = between(context.counts.verbs, 3);
+  const marks = between(context.counts.marks, 3);
   const q = a.quotation[t] as number;
   const cq = a.quotation[cue] as number;
   const quote = (q < 0 ? 0 : q === cq ? 1 : 2) + (cq < 0 ? 0 : 3);

@@ -1,6 +1,6 @@
 import { CUE, forward, LABELS, type Lattice, roomFor, viterbi } from './chain.ts';
 import type { EncodedArticle } from './encoded-article.ts';
-import { borderClass, cueContext, MAX_FEATURES, pairFeatures, tokenFeatures } from './features.ts';
+import { borderClass, cueContext, MAX_FEATURES, pairFeatures, runningCounts, tokenFeatures } from './features.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
 /** What the model says of the tokens around one possible cue. */
@@ -30,10 +30,11 @@ export function labelRoles(
   const own = new Float64Array(article.size * LABELS);
   const known = new Uint8Array(article.size);
   const factors = Float64Array.from(transitions, Math.exp);
+  const counts = runningCounts(article, cueness);
   const frames: Frame[] = [];
   for (let cue = 0; cue < article.size; cue++) {
     if ((cueness[cue] as number) < candidate) continue;
-    const context = cueContext(article, cue, cueness);
+    const context = cueContext(article, cue, counts);
     const length = context.to - context.from;
     const unary = new Float64Array(length * LABELS);
     const border = new Uint8Array(length);
@@ -84,7 +85,7 @@ function decode(lattice: Lattice, cue: number, from: number, cueness: number): F
   const all = forward(lattice, sums);
   const at = (cue - from) * LABELS;
   for (let l = 0; l < LABELS; l++) if (l !== CUE) unary[at + l] = -1000;
-  const withCue = forward(lattice, sums);
+  const withCue = forward(lattice, sums, cue - from);
   const labels = new Uint8Array(length);
   const best = viterbi(lattice, labels);
   return { cue, from, labels, cueness, probability: Math.exp(withCue - all), logPath: best - withCue };
