@@ -109,7 +109,13 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   const { end } = sentence;
   const rest = () => text.slice(start, end);
   const credit = CREDIT.exec(rest());
-  if (credit && !/["“”]/.test(rest().slice(0, credit.index))) {
+  // "OLDPORT (AP) — …" and "told the Associated Press (AP), …" have a caption before them only where a sentence ends there.
+  const isDateline =
+    credit !== null &&
+    credit.index > 0 &&
+    /^[([][\p{L} ]+[)\]]$/u.test(credit[0]) &&
+    !/[.!?]\s*$/.test(rest().slice(0, credit.index));
+  if (credit && !isDateline && !/["“”]/.test(rest().slice(0, credit.index))) {
     start += credit.index + credit[0].length;
     start += rest().length - rest().trimStart().length;
   }

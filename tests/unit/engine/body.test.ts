@@ -65,6 +65,11 @@ describe('sentences inside a body block', () => {
     expect(body('CLICK HERE TO GET THE HARBOUR POST APP  The town has closed it.')).toBe('The town has closed it.');
   });
 
+  it('leaves datelines and acronyms in brackets alone', () => {
+    expect(body('OLDPORT (AP) — The town has closed it.')).toBe('OLDPORT (AP) — The town has closed it.');
+    expect(body('She told the Associated Press (AP), which asked, that it was closed.')).toContain('She told');
+  });
+
   it('leaves out what speaks to the reader about the outlet', () => {
     expect(body('By entering your email you agree to the terms.')).toBeNull();
     expect(body('You understand that you can        opt-out at any time.')).toBeNull();
