@@ -17,12 +17,13 @@ export function startBackground(): void {
   browser.runtime.onMessage.addListener((message: unknown, sender) => {
     if (!isOwn(sender)) return undefined;
     if (isAnalyseRequest(message)) return answer(message);
+    if (!isBackgroundMessage(message)) return undefined;
+    if (message.type === 'prepare') engineModel();
     const tabId = sender.tab?.id;
-    if (tabId === undefined || !isBackgroundMessage(message)) return undefined;
+    if (tabId === undefined) return undefined;
     if (message.type === 'badge') void showBadge(tabId, message.sources);
     // The click in the page is what lets the panel open: nothing may be awaited before.
     else if (message.type === 'open-panel') void openSidePanel(tabId);
-    else engineModel();
     return undefined;
   });
   passOnShortcuts();

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { tellBackground } from './background-port.ts';
 import { isSessionState } from './message-guards.ts';
 import { SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
 import { type Restriction, restrictionOf } from './restricted-pages.ts';
@@ -44,6 +45,8 @@ export async function tabById(id: number): Promise<PageTab | null> {
 export async function startSession(tab: PageTab): Promise<void> {
   const restriction = tab.url === '' ? null : restrictionOf(tab.url);
   if (restriction !== null) throw new RestrictedPage(restriction);
+  // Its script holds the model: it may wake and read it while the page's script is on its way.
+  void tellBackground({ type: 'prepare' });
   try {
     const [type] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.contentType });
     if (type?.result === 'application/pdf') throw new RestrictedPage('pdf');
