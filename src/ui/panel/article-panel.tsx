@@ -1,29 +1,23 @@
-import { GitCompareArrows, Highlighter, Presentation, Printer, Save } from 'lucide-preact';
 import { useEffect, useId, useMemo, useState } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
-import { summarise } from '../../article/summary.ts';
+import { type Summary, summarise } from '../../article/summary.ts';
 import { placeCorrections } from '../../corrections/apply-corrections.ts';
 import { sameSentence } from '../../corrections/correction-list.ts';
-import { formatNumber, type MessageKey, t, tPlural } from '../../platform/i18n.ts';
+import { t } from '../../platform/i18n.ts';
 import type { SessionState } from '../../platform/messages.ts';
-import { isPrivate } from '../../platform/private-window.ts';
-import { saveAnalysis } from '../../platform/saved-analyses.ts';
-import { loadManagedSettings, type ManagedSettings, NO_MANAGED_SETTINGS } from '../../platform/settings.ts';
-import { openPage, type PageTab } from '../../platform/tabs.ts';
-import { IconButton } from '../components/button.tsx';
-import { Notice } from '../components/notice.tsx';
-import { StackedBar } from '../components/stacked-bar.tsx';
-import { ExportMenu } from '../popup/export-menu.tsx';
+import type { PageTab } from '../../platform/tabs.ts';
 import type { Session } from '../session.ts';
 import { ArticleStrip } from './article-strip.tsx';
 import { CorrectionForm } from './correction-form.tsx';
 import { CorrectionsBar } from './corrections-bar.tsx';
 import { nobodyNamed, noComment } from './findings.ts';
+import { PanelHead } from './panel-head.tsx';
 import { SentenceList } from './sentence-list.tsx';
 import { SentencesView } from './sentences-view.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { TabPanel, Tabs } from './tabs.tsx';
 import { type Corrections, useCorrections } from './use-corrections.ts';
+import { useManagedSettings, usePrivacy } from './use-limits.ts';
 import { VerbsView } from './verbs-view.tsx';
 
 type Ready = Extract<SessionState, { state: 'ready' }>;
@@ -40,43 +34,19 @@ interface ArticlePanelProps {
 
 /** An analysed article in the panel: what is in it in words, five ways to look at it, and corrections. */
 export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
-  const { article, view, current } = state;
+  const { article, current } = state;
   const correcting = state.correcting ?? null;
   const id = useId();
   const [name, setName] = useState<ViewName>('sentences');
   const summary = useMemo(() => summarise(article), [article]);
   const ranks = useMemo(() => new Map(summary.sources.map((row) => [row.source.id, row.rank])), [summary]);
-  const corrections = useCorrections(article, state.corrections ?? [], session);
-  const allowed = useManagedSettings();
   const isInPrivate = usePrivacy(tab);
   const go = (index: number): void => session.send({ type: 'go-to-sentence', sentence: index });
   useEffect(() => {
     // Whoever asks in the page to correct a label finds the form where the sentence is.
     if (correcting !== null) setName('sentences');
   }, [correcting]);
-
-  const form =
-    allowed.corrections && !allowed.classModeOnly
-      ? (index: number, close: () => void) => <FormFor article={article} index={index} corrections={corrections} close={close} />
-      : null;
-  const lists = { nobody: nobodyNamed(article), no_comment: noComment(article) };
-  const list = (at: readonly number[], lead: MessageKey, none: MessageKey) =>
-    at.length === 0 ? (
-      <p class="panel__empty">{t(none)}</p>
-    ) : (
-      <>
-        <p class="panel__lead">{t(lead)}</p>
-        <SentenceList
-          article={article}
-          ranks={ranks}
-          parts={[{ key: name, heading: null, at }]}
-          label={t(`panel_tab_${name}`)}
-          current={current}
-          onGo={go}
-          form={form}
-        />
-      </>
-    );
+  const counts = { nobody: nobodyNamed(article).length, no_comment: noComment(article).length };
 
   return (
     <>
@@ -84,7 +54,7 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
         article={article}
         reported={summary.reported}
         confirmed={summary.confirmed}
-        state={state}
+        highlights={state.view.highlights}
         session={session}
         tab={tab}
         isInPrivate={isInPrivate}
@@ -95,7 +65,7 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
         tabs={VIEWS.map((one) => ({
           name: one,
           title: t(`panel_tab_${one}`),
-          count: one in lists ? lists[one as keyof typeof lists].length : null,
+          count: one === 'nobody' || one === 'no_comment' ? counts[one] : null,
         }))}
         selected={name}
         onSelect={setName}
@@ -104,29 +74,15 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
         <ArticleStrip article={article} ranks={ranks} current={current} onGo={go} />
         <div class="panel__main">
           <TabPanel id={id} selected={name}>
-            {name === 'sentences' && (
-              <>
-                <SentencesView
-                  article={article}
-                  summary={summary}
-                  view={view}
-                  session={session}
-                  ranks={ranks}
-                  current={current}
-                  correcting={correcting}
-                  form={form}
-                />
-                {allowed.corrections && !allowed.classModeOnly && (
-                  <CorrectionsBar article={article} corrections={corrections} isInPrivate={isInPrivate} />
-                )}
-              </>
-            )}
-            {name === 'sources' && (
-              <SourcesView article={article} summary={summary} view={view} session={session} ranks={ranks} />
-            )}
-            {name === 'nobody' && list(lists.nobody, 'panel_nobody_text', 'panel_nobody_none')}
-            {name === 'verbs' && <VerbsView article={article} ranks={ranks} onGo={go} />}
-            {name === 'no_comment' && list(lists.no_comment, 'panel_no_comment_text', 'panel_no_comment_none')}
+            <PanelView
+              name={name}
+              state={state}
+              session={session}
+              summary={summary}
+              ranks={ranks}
+              onGo={go}
+              isInPrivate={isInPrivate}
+            />
           </TabPanel>
         </div>
       </div>
@@ -134,69 +90,56 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
   );
 }
 
-interface PanelHeadProps {
-  readonly article: AnnotatedArticle;
-  readonly reported: number;
-  readonly confirmed: number;
+interface PanelViewProps {
+  readonly name: ViewName;
   readonly state: Ready;
   readonly session: Session;
-  readonly tab: PageTab | null;
+  readonly summary: Summary;
+  readonly ranks: ReadonlyMap<string, number>;
+  readonly onGo: (index: number) => void;
   readonly isInPrivate: boolean;
 }
 
-/** The article's name, the one sentence that sums up, and where to go with it. */
-function PanelHead({ article, reported, confirmed, state, session, tab, isInPrivate }: PanelHeadProps) {
-  const [saved, setSaved] = useState<'saved' | 'failed' | null>(null);
-  const save = (): void => {
-    saveAnalysis(article, new Date()).then(
-      () => setSaved('saved'),
-      () => setSaved('failed'),
-    );
-  };
-  return (
-    <header class="panel__head">
-      {article.outlet && <p class="panel__outlet">{article.outlet}</p>}
-      <h1 lang={article.language} dir="auto">
-        {article.title}
-      </h1>
-      {article.partial && <Notice tone="warning">{t('popup_partial_text')}</Notice>}
-      <p class="panel__sum">
-        <strong>{formatNumber(reported)}</strong> {t('popup_figure_of', formatNumber(article.sentences.length))}{' '}
-        {tPlural('popup_sum', reported)}
-      </p>
-      <StackedBar counts={{ reported, confirmed }} />
-      <div class="panel__actions">
-        <IconButton
-          icon={Highlighter}
-          label={t('popup_switch_page')}
-          pressed={state.view.highlights}
-          onClick={() => session.changeView({ highlights: !state.view.highlights })}
-        />
-        {!isInPrivate && <IconButton icon={Save} label={t('panel_save')} onClick={save} />}
-        <IconButton icon={GitCompareArrows} label={t('panel_compare')} onClick={() => void openPage('/compare.html')} />
-        {tab && (
-          <>
-            <IconButton
-              icon={Presentation}
-              label={t('popup_open_class')}
-              onClick={() => void openPage(`/classroom.html?tab=${tab.id}`)}
-            />
-            <IconButton
-              icon={Printer}
-              label={t('panel_worksheet')}
-              onClick={() => void openPage(`/worksheet.html?tab=${tab.id}`)}
-            />
-          </>
-        )}
-        <ExportMenu article={article} />
-      </div>
-      {saved && (
-        <p class="small" role="status">
-          {t(saved === 'saved' ? 'panel_saved' : 'panel_save_failed')}
-        </p>
-      )}
-    </header>
-  );
+/** The view behind the chosen tab. */
+function PanelView({ name, state, session, summary, ranks, onGo, isInPrivate }: PanelViewProps) {
+  const { article, view, current } = state;
+  const corrections = useCorrections(article, state.corrections ?? [], session);
+  const allowed = useManagedSettings();
+  const mayCorrect = allowed.corrections && !allowed.classModeOnly;
+  const form = mayCorrect
+    ? (index: number, close: () => void) => <FormFor article={article} index={index} corrections={corrections} close={close} />
+    : null;
+  const shared = { article, ranks, current, form };
+  switch (name) {
+    case 'sentences':
+      return (
+        <>
+          <SentencesView {...shared} summary={summary} view={view} session={session} correcting={state.correcting ?? null} />
+          {mayCorrect && <CorrectionsBar article={article} corrections={corrections} isInPrivate={isInPrivate} />}
+        </>
+      );
+    case 'sources':
+      return <SourcesView article={article} summary={summary} view={view} session={session} ranks={ranks} />;
+    case 'verbs':
+      return <VerbsView article={article} ranks={ranks} onGo={onGo} />;
+    case 'nobody':
+    case 'no_comment': {
+      const at = name === 'nobody' ? nobodyNamed(article) : noComment(article);
+      if (at.length === 0) return <p class="panel__empty">{t(`panel_${name}_none`)}</p>;
+      return (
+        <>
+          <p class="panel__lead">{t(`panel_${name}_text`)}</p>
+          <SentenceList
+            {...shared}
+            key={name}
+            parts={[{ key: name, heading: null, at }]}
+            label={t(`panel_tab_${name}`)}
+            onGo={onGo}
+          />
+        </>
+      );
+    }
+  }
 }
 
 interface FormForProps {
@@ -227,22 +170,4 @@ function FormFor({ article, index, corrections, close }: FormForProps) {
       }}
     />
   );
-}
-
-/** What a school allows; everything until that is known. */
-function useManagedSettings(): ManagedSettings {
-  const [managed, setManaged] = useState(NO_MANAGED_SETTINGS);
-  useEffect(() => {
-    void loadManagedSettings().then(setManaged);
-  }, []);
-  return managed;
-}
-
-/** Whether the article is in a private window; true until that is known, so that nothing is kept too soon. */
-function usePrivacy(tab: PageTab | null): boolean {
-  const [isInPrivate, setPrivate] = useState(true);
-  useEffect(() => {
-    void isPrivate(tab?.id ?? null).then(setPrivate);
-  }, [tab?.id]);
-  return isInPrivate;
 }

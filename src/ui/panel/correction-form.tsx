@@ -10,8 +10,8 @@ import {
   SOURCE_TYPES,
   type SourceType,
 } from '../../article/attribution.ts';
-import type { CorrectedSource, Correction } from '../../article/correction.ts';
-import { t, tNamed } from '../../platform/i18n.ts';
+import type { CorrectedLabel, CorrectedSource, Correction } from '../../article/correction.ts';
+import { formatList, t, tNamed } from '../../platform/i18n.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField, TextField } from '../components/field.tsx';
 
@@ -69,6 +69,7 @@ export function CorrectionForm({ article, sentence, before, onSave, onWithdraw, 
       <p id={heading} class="reasons__title">
         {t('panel_correct_title')}
       </p>
+      {before && <p class="soft small">{t('panel_was', labelInWords(before.was))}</p>}
       {choices.map((choice, at) => (
         // The lines have no identity but their place.
         <SourceLine key={at} article={article} choice={choice} tried={tried} onChange={(next) => choose(at, next)} />
@@ -163,6 +164,12 @@ function SourceLine({
       )}
     </>
   );
+}
+
+/** "Mara Lindqvist · Reported · Named source". */
+function labelInWords(label: CorrectedLabel): string {
+  const names = label.sources.length === 0 ? t('panel_correct_nobody') : formatList(label.sources.map((source) => source.name));
+  return [names, tNamed('status', label.status), tNamed('basis', label.basis)].join(' · ');
 }
 
 function choicesOf(article: AnnotatedArticle, sentence: LabelledSentence): readonly SourceChoice[] {

@@ -2,6 +2,7 @@ import { Download, Redo2, Undo2, Upload } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import type { Correction } from '../../article/correction.ts';
+import { placeCorrections } from '../../corrections/apply-corrections.ts';
 import { mergeCorrections } from '../../corrections/correction-list.ts';
 import { exportFileName } from '../../export/export-file-name.ts';
 import { addressKey } from '../../platform/address-key.ts';
@@ -30,6 +31,7 @@ export function CorrectionsBar({ article, corrections, isInPrivate }: Correction
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const { list } = corrections;
   const gone = list.filter((correction) => correction.change.kind === 'not-a-claim');
+  const lost = placeCorrections(article, list).filter(({ span }) => span === null).length;
 
   const read = async (file: File | undefined): Promise<void> => {
     if (file === undefined) return;
@@ -82,6 +84,7 @@ export function CorrectionsBar({ article, corrections, isInPrivate }: Correction
           }}
         />
       </div>
+      {lost > 0 && <p class="soft small">{tPlural('panel_corrections_lost', lost)}</p>}
       {outcome && <ImportOutcome outcome={outcome} />}
       {gone.length > 0 && (
         <ul class="corrections__gone">
