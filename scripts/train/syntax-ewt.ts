@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { SyntaxSentence } from './syntax-data.ts';
@@ -43,7 +43,9 @@ const TEMPORAL =
  * otherwise (hyphens, addresses) are left out. `firstStory` numbers the documents.
  */
 export function readEwt(folder: string, part: string, firstStory = 0): readonly SyntaxSentence[] {
-  const text = gunzipSync(readFileSync(join(folder, 'ud-ewt', `${part}.conllu.gz`))).toString('utf8');
+  const file = join(folder, 'ud-ewt', `${part}.conllu.gz`);
+  if (!existsSync(file)) throw new Error(`The parser also learns from Universal Dependencies English EWT: ${file} is missing.`);
+  const text = gunzipSync(readFileSync(file)).toString('utf8');
   const sentences: SyntaxSentence[] = [];
   let story = firstStory - 1;
   for (const block of text.split('\n\n')) {

@@ -40,12 +40,11 @@ export function learnParser(examples: readonly ParseExample[], labelCount: numbe
   return { moves: moves2.average(), labels: labels2.average() };
 }
 
-export function run(
+function run(
   moves: Perceptron,
   labels: Perceptron,
   examples: readonly ParseExample[],
   options: Pick<ParserOptions, 'epochs' | 'kinds'>,
-  after?: (epoch: number) => void,
 ): void {
   const features = new Int32Array(MAX_FEATURES);
   const scores = new Float64Array(64);
@@ -72,7 +71,6 @@ export function run(
         else state.attach(move, learnLabel(labels, state, move, example, features, scores));
       }
     }
-    after?.(epoch);
   }
 }
 
@@ -104,7 +102,7 @@ function highest(moves: readonly number[], scores: Float64Array): number {
 }
 
 /** Whether every arc of the tree that can still be made can be made after the move (zero cost of the dynamic oracle). */
-export function keepsAllReachable(state: ParserState, move: number, heads: Int32Array): boolean {
+function keepsAllReachable(state: ParserState, move: number, heads: Int32Array): boolean {
   const b0 = state.buffer;
   if (move === SHIFT) {
     const head = heads[b0] as number;
@@ -122,7 +120,7 @@ export function keepsAllReachable(state: ParserState, move: number, heads: Int32
   return !(head >= b0);
 }
 
-export function isProjective({ heads }: ParseExample): boolean {
+function isProjective({ heads }: ParseExample): boolean {
   const n = heads.length;
   for (let i = 0; i < n; i++) {
     const head = heads[i] as number;

@@ -79,7 +79,7 @@ export function trainSyntax(sentences: readonly SyntaxSentence[], options: Synta
   return { model: SyntaxModel.load(new Map(Object.entries(sections))), sections };
 }
 
-export function jackknifedTags(
+function jackknifedTags(
   sentences: readonly SyntaxSentence[],
   examples: readonly TagExample[],
   classes: number,
