@@ -57,6 +57,8 @@ export function chooseAttributions(
 
 /** Drafts less sure than this are never given for their content alone. */
 const LEAST_ALONE = 0.12;
+/** Mean probability of their tokens, all drafts taken together, from which they are given. */
+const LIKELY = 0.4;
 
 /**
  * Drafts that are not sure enough by themselves, of whose content it is nonetheless likelier than not that somebody is behind it:
@@ -87,7 +89,7 @@ function likelyTogether(
         sum += 1 - (none[t] as number);
         tokens++;
       }
-    if (sum < tokens * 0.5 || chosen.some((one) => one.head === draft.frame.cue)) continue;
+    if (sum < tokens * LIKELY || chosen.some((one) => one.head === draft.frame.cue)) continue;
     added.push({
       source: draft.source,
       cue: draft.cue,
