@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+import { BASES, FLAGS, SOURCE_TYPES, STATUSES } from '../../../src/article/attribution.ts';
+import { OWN_VOICE, PALETTE, REST } from '../../../src/article/palette.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const LOCALES = join(ROOT, 'public/_locales');
+
+type Catalogue = Readonly<Record<string, { readonly message: string; readonly description?: string }>>;
+
+const read = (language: string): Catalogue =>
+  JSON.parse(readFileSync(join(LOCALES, language, 'messages.json'), 'utf8')) as Catalogue;
+
+const english = read('en');
+const languages = readdirSync(LOCALES);
+
+/** `popup_claims` of `popup_claims_other`. */
+const pluralBases = new Set(
+  Object.keys(english).flatMap((key) => {
+    const base = key.replace(/_other$/, '');
+    return base !== key && `${base}_one` in english ? [base] : [];
+  }),
+);
+
+/** The plural forms that a language needs; `many` of Spanish and French is for millions, and `other` serves. */
+function formsOf(language: string): readonly string[] {
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  return language === 'ar' ? pluralCategories : pluralCategories.filter((category) => category !== 'many');
+}
+
+/** All keys that a language must have. */
+function keysFor(language: string): readonly string[] {
+  const plain = Object.keys(english).filter((key) => !pluralBases.has(key.replace(/_(?:one|other)$/, '')));
+  const plural = [...pluralBases].flatMap((base) => formsOf(language).map((form) => `${base}_${form}`));
+  return [...plain, ...plural].sort();
+}
+
+/** The key in English that says what a message must hold. */
+const originalOf = (key: string): string =>
+  key in english ? key : `${key.replace(/_(?:zero|one|two|few|many|other)$/, '')}_other`;
+
+const placeholders = (message: string): readonly string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
+
+describe('the catalogue', () => {
+  it('is there in the six languages', () => {
+    expect([...languages].sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'he']);
+  });
+
+  it.each(languages)('has just the keys that it needs: %s', (language) => {
+    expect(Object.keys(read(language)).sort()).toEqual(keysFor(language));
+  });
+
+  it.each(languages)('says nothing empty, and says its own language: %s', (language) => {
+    const catalogue = read(language);
+    expect(Object.entries(catalogue).filter(([, { message }]) => message.trim() === '')).toEqual([]);
+    expect(catalogue.locale_code?.message).toBe(language);
+    // Stores cut off what is longer.
+    expect(catalogue.extension_description?.message.length).toBeLessThanOrEqual(132);
+  });
+
+  it.each(languages)('fills in the same values everywhere: %s', (language) => {
+    const wrong = Object.entries(read(language)).flatMap(([key, { message }]) => {
+      const wanted = placeholders(english[originalOf(key)]?.message ?? '');
+      const found = placeholders(message);
+      // “One sentence” needs no number.
+      const numberLeftOut = /_(?:zero|one|two)$/.test(key) && [...found, '$1'].sort().join() === wanted.join();
+      return found.join() === wanted.join() || numberLeftOut ? [] : [`${key}: ${found.join()} instead of ${wanted.join()}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('names every type, status, basis, flag and colour', () => {
+    const names = [
+      ...SOURCE_TYPES.map((name) => `source_type_${name}`),
+      ...STATUSES.flatMap((name) => [`status_${name}`, `status_meaning_${name}`]),
+      ...BASES.flatMap((name) => [`basis_${name}`, `basis_meaning_${name}`]),
+      ...FLAGS.map((name) => `flag_${name}`),
+      ...[...PALETTE, REST, OWN_VOICE].map(({ name }) => `colour_${name}`),
+    ].map((name) => name.replaceAll('-', '_'));
+    expect(names.filter((name) => !(name in english))).toEqual([]);
+  });
+});
+
+/** Attributes whose text a reader sees or hears. */
+const SPOKEN = new Set([
+  'aria-label',
+  'aria-valuetext',
+  'aria-description',
+  'title',
+  'alt',
+  'placeholder',
+  'label',
+  'hint',
+  'text',
+  'error',
+]);
+const HAS_WORDS = /\p{L}{2,}/u;
+
+/** Text for readers that stands in the source of a component instead of the catalogue. */
+function textOutside(file: string, source: string): readonly string[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
+  const found: string[] = [];
+  const note = (node: ts.Node, text: string): void => {
+    if (!HAS_WORDS.test(text)) return;
+    found.push(`${file}:${tree.getLineAndCharacterOfPosition(node.getStart()).line + 1}: ${text.trim()}`);
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isJsxText(node)) note(node, node.text);
+    if (
+      ts.isJsxExpression(node) &&
+      node.expression &&
+      ts.isStringLiteralLike(node.expression) &&
+      !ts.isJsxAttribute(node.parent)
+    ) {
+      note(node, node.expression.text);
+    }
+    if (ts.isJsxAttribute(node) && SPOKEN.has(node.name.getText())) {
+      const value = node.initializer;
+      const literal = value && ts.isJsxExpression(value) ? value.expression : value;
+      if (literal && ts.isStringLiteralLike(literal)) note(node, literal.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+describe('text in the surfaces', () => {
+  const files = readdirSync(join(ROOT, 'src/ui'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.tsx'));
+
+  it('all comes from the catalogue', () => {
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.flatMap((file) => textOutside(file, readFileSync(join(ROOT, 'src/ui', file), 'utf8')))).toEqual([]);
+  });
+
+  it.each([['<p>Settings</p>'], ['<p>{"Settings"}</p>'], ['<input aria-label="Settings" />'], ['<Field label={`Settings`} />']])(
+    'would be found outside it: %s',
+    (source) => {
+      expect(textOutside('planted.tsx', `const a = ${source};`)).toEqual(['planted.tsx:1: Settings']);
+    },
+  );
+});
