@@ -304,7 +304,9 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   );
   const isQuotation = quoted && words >= 3;
   if (isWhatPhrase(reading, sentence, attribution)) return false;
-  if (cue?.part === 'verb' && isNounHere(sentence, attribution)) return isQuotation;
+  if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
+    return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
+  if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
   if (cue === null && COPULA.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
@@ -313,11 +315,18 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   return FINITE_VERB.test(content) || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
 }
 
-/** "Ceasefire talks": a noun that looks like a verb of saying, and is no noun of saying. */
-function isNounHere({ tokens, syntax }: ReadSentence, { cue }: Attribution): boolean {
+/** "Ceasefire talks", "the district offers a chance": the lexicon's verb is a noun here, or its noun a verb. */
+function isOtherPartHere({ tokens, syntax }: ReadSentence, { cue }: Attribution, part: 'verb' | 'noun' | 'preposition'): boolean {
   const tags = tokens.flatMap((token, i) => (cue.some((span) => overlaps(span, token)) ? [syntax.tag[i] ?? ''] : []));
-  return tags.length > 0 && tags.some((tag) => /^NN/.test(tag)) && !tags.some((tag) => /^(?:VB|IN|MD)/.test(tag));
+  const has = (pattern: RegExp) => tags.some((tag) => pattern.test(tag));
+  return part === 'noun' ? has(/^VB/) && !has(/^NN/) : part === 'verb' && has(/^NN/) && !has(/^(?:VB|IN|MD)/);
 }
+
+/** "The pound fell, signalling that …": what is no person, body or document shows something, and says nothing. */
+const SHOWS =
+  /^(?:signal|indicate|suggest|show|demonstrate|reveal|reflect|highlight|underscore|underline|imply|prove|expose|point|mean|remind)$/;
+const isThing = ({ source, named }: Speaker): boolean =>
+  source.type === 'unknown' && !named && !/\bsources?\b|^(?:he|she|they|it|who)$/i.test(source.name);
 
 const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {
   const first = cue[0];

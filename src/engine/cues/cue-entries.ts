@@ -89,7 +89,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     implies: 'belief',
     style: 'belief-is-not-fact',
     verbs:
-      'praise blame condemn criticize criticise accuse denounce blast slam welcome thank applaud commend hail laud decry deplore fault chide scold rap castigate lambaste oppose object protest reject endorse defend mock ridicule congratulate apologize apologise regret complain question doubt deride vilify credit liken compare salute honor honour commemorate mourn bemoan',
+      'praise blame condemn criticize criticise accuse denounce blast slam welcome thank applaud commend hail laud decry deplore fault chide scold rap castigate lambaste oppose object protest reject defend mock ridicule congratulate apologize apologise regret complain question doubt deride vilify credit liken compare salute honor honour commemorate mourn bemoan',
     nouns:
       'praise blame condemnation criticism accusation denunciation objection rejection complaint apology concern gratitude support opposition regret condolences doubt',
   },
@@ -106,7 +106,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     kind: 'plan',
     implies: 'belief',
     style: 'belief-is-not-fact',
-    verbs: 'plan intend aim seek aspire commit',
+    verbs: 'plan intend aim aspire commit',
     nouns: 'plan intention aim goal',
   },
   {
@@ -122,7 +122,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     implies: 'neutral',
     style: 'said-is-neutral',
     verbs:
-      'recall issue release publish put list give lay go sign broadcast read share begin cry name identify text email message chant shout joke refuse decline hold grant raise agree appoint discuss decide resign approve accept adopt vote choose try attempt meet visit launch open order pass authorize authorise ban allow suspend cancel withdraw elect hire fire nominate select pick settle negotiate debate review investigate probe examine search look pressure push press force lead host join help work use receive provide prepare deliver present inspect float',
+      'endorse seek recall issue release publish put list give lay go sign broadcast read share begin cry name identify text email message chant shout joke refuse decline hold grant raise agree appoint discuss decide resign approve accept adopt vote choose try attempt meet visit launch open order pass authorize authorise ban allow suspend cancel withdraw elect hire fire nominate select pick settle negotiate debate review investigate probe examine search look pressure push press force lead host join help work use receive provide prepare deliver present inspect float',
     nouns: 'agreement appointment discussion decision visit vote talk meeting negotiation search investigation review',
   },
 ];

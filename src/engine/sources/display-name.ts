@@ -47,6 +47,9 @@ function bodyOf(description: string): string | null {
       /^(?:(?:Interim|Acting|Deputy|Senior|Chief|Former|Executive|Vice|Assistant|Associate|Lead|Incoming)\s+)+/,
       '',
     ) ?? null;
-  const body = name?.replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
+  const body =
+    name
+      ?.replace(/ (?:in|of|for) \p{Lu}[\p{L}’ -]*$/u, (tail) => (/^ in /.test(tail) ? '' : tail))
+      .replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
   return body !== '' && body.length <= 50 && /^\p{Lu}/u.test(body) && stateOfDemonym(body) === null ? body : null;
 }

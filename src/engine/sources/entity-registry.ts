@@ -268,12 +268,57 @@ export class EntityRegistry {
       ? undefined
       : inside.find((one) => one.person !== null && phrase.appositive.startsWith(one.person.name) && isRole(phrase.head));
     if (apposed?.person) return apposed.person;
+    const beside = this.besideRole(phrase, span, inside);
+    if (beside) return beside;
     const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s')) ?? null;
     if (mention?.person) return mention.person;
     const shared = inside.find((one) => one.candidates.length > 0 && phrase.core.endsWith(lastWord(this.reading.text, one)));
     if (shared) return this.bearerOf(shared);
     if (!phrase.proper) return null;
     return this.inCapitals(phrase) ?? this.unknownPerson(phrase);
+  }
+
+  /**
+   * A name beside a role: "minister of mines Tom Alba", "the board’s president, Sue Lund," also where the span ends before the comma.
+   */
+  private besideRole(phrase: NounPhrase, span: Span, inside: readonly NameMention[]): Person | null {
+    const { text } = this.reading;
+    if (phrase.proper || !(isRole(phrase.head) || speaksForBody(phrase.head))) return null;
+    const last = inside.at(-1);
+    if (
+      last?.person &&
+      phrase.postmodifier.endsWith(lastWord(text, last)) &&
+      NOUN_BEFORE_NAME.test(text.slice(span.start, last.start))
+    ) {
+      const role = normalise(text.slice(span.start, last.start));
+      if (!last.person.descriptions.includes(role)) last.person.descriptions.push(role);
+      return last.person;
+    }
+    const singularHead = !/s$/.test(phrase.head);
+    const after = text.slice(span.end, span.end + 3);
+    const next = this.names.mentions[this.mentionBefore(span.end + 3)];
+    if (
+      singularHead &&
+      /^,\s/.test(after) &&
+      next &&
+      next.start > span.end &&
+      next.person &&
+      /^,/.test(text.slice(next.end, next.end + 1) || ',')
+    )
+      return next.person;
+    const apposed = /^((?:\p{Lu}[\p{L}’-]+ ){1,3}\p{Lu}[\p{L}’-]+)$/u.exec(phrase.appositive)?.[1];
+    if (
+      !singularHead ||
+      !apposed ||
+      typeOfKnownName(apposed) ||
+      stateOf(apposed) ||
+      apposed.split(' ').some((word) => typeOfHead(word) !== null)
+    )
+      return null;
+    const person = this.unknownPerson({ ...readNounPhrase(apposed) });
+    if (person && !person.descriptions.includes(`${phrase.core} ${phrase.postmodifier}`.trim()))
+      person.descriptions.push(`${phrase.core} ${phrase.postmodifier}`.trim());
+    return person;
   }
 
   /** "RUIZ" in a transcript is Ana Ruiz. */
@@ -336,8 +381,8 @@ export class EntityRegistry {
       )
         person.descriptions.push(phrase.appositive);
       // "Ben Holm of the Harbour Union": what follows the name tells whose words they are.
-      if (/^(?:of|from|with|at)\s/.test(phrase.postmodifier) && !person.descriptions.includes(`official ${phrase.postmodifier}`))
-        person.descriptions.push(`official ${phrase.postmodifier}`);
+      if (/^(?:of|from|with|at)\s/.test(phrase.postmodifier) && !person.descriptions.includes(`member ${phrase.postmodifier}`))
+        person.descriptions.push(`member ${phrase.postmodifier}`);
     }
     const match = this.packFor(person);
     if (match) return this.packEntity(match);
@@ -553,6 +598,7 @@ export class EntityRegistry {
     return person.descriptions.some((one) => {
       const description = normalise(one).toLowerCase();
       const core = readNounPhrase(description);
+      if (/^(?:the )?(?:former|ex-|then-)/.test(description) && !/former/.test(wanted)) return false;
       if (core.core.endsWith(wanted)) return true;
       return (
         (sameRole(singular(core.head), head) || new RegExp(`\\b${head}\\b`, 'u').test(core.core)) && modifiersAgree(phrase, one)
@@ -601,7 +647,7 @@ export class EntityRegistry {
     const key = `body ${full.toLowerCase()}`;
     const known = this.byKey.get(key) ?? this.shortenedName(full);
     if (known) return { entity: known, named: true };
-    const type = typeOfPhrase(phrase);
+    const type = full === name ? typeOfPhrase(phrase) : typeOfPhrase(readNounPhrase(full));
     const state = stateOf(full);
     const kind: EntityKind =
       type === 'document' ? 'document' : isRole(phrase.head) && !typeOfKnownName(full) && !state ? 'people' : 'body';
@@ -611,7 +657,7 @@ export class EntityRegistry {
       state && !isSeat(full)
         ? full
         : acronym && acronym !== full
-          ? `${displayNameOf(phrase)} (${acronym})`
+          ? `${full} (${acronym})`
           : full === name
             ? displayNameOf(phrase)
             : `${full} (${name})`;
@@ -879,6 +925,10 @@ function agrees(pronoun: Pronoun, spoken: Spoken): boolean {
 
 const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
+
+// a common noun right before a name, and no preposition or article
+const NOUN_BEFORE_NAME =
+  /(?:^|\s)(?!(?:of|for|to|by|with|from|in|on|at|and|or|the|an?|against|about|under|like|than|as)\s)\p{Ll}[\p{L}-]+\s$/u;
 
 // "data from the ministry", "statements by the board"; but a report, a study or a video is a source of its own
 const CARRIER =

@@ -137,7 +137,7 @@ function lastTitle(words: readonly Word[]): number {
       /^of|Chief|Secretary|Minister$/i.test(words[i - 1]?.text ?? '')
     )
       return i;
-    if (TITLE_BEFORE_NAME.test(word)) return i;
+    if (TITLE_BEFORE_NAME.test(word) || (isRole(word) && i === 0)) return i;
     if (/^(?:[A-Z]{3,}|Ministry|Department|Committee|Police|Forces|Army|Council|University)$/.test(word)) return i;
   }
   return -1;
@@ -322,7 +322,9 @@ function readFullName(
   const lastBefore = /[\p{L}-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
   const titled =
     title >= 0
-      ? TITLE_BEFORE_NAME.test(run.words[title]?.text ?? '') || /^(?:State|Staff|Affairs)$/.test(run.words[title]?.text ?? '')
+      ? TITLE_BEFORE_NAME.test(run.words[title]?.text ?? '') ||
+        isRole(run.words[title]?.text ?? '') ||
+        /^(?:State|Staff|Affairs)$/.test(run.words[title]?.text ?? '')
       : isRole(lastBefore) || speaksForBody(lastBefore);
   const whole = tokens.join(' ');
   if (tokens.length === 0 || tokens.some((token) => /^(?:of|for|the)$/.test(token))) return null;
@@ -333,6 +335,7 @@ function readFullName(
     if (titled && tokens.length === 1 && title >= 0) return titledSurname(collector, tokens[0] ?? '', before);
     return null;
   }
+  if (tokens.length === 1 && collector.candidates(tokens[0] ?? '').length > 0) return null;
   const person = collector.person(tokens, titled ? before : '');
   if (headAfter !== '' && isRole(headAfter) && !person.descriptions.includes(after)) person.descriptions.push(normalise(after));
   // "Her father, Ben Holm, …": the relation stands before the name.

@@ -62,7 +62,7 @@ export function readNounPhrase(words: string): NounPhrase {
   }
   rest = rest.trim();
   let determiner: string | null = null;
-  for (let found = DETERMINER.exec(rest); found; found = DETERMINER.exec(rest)) {
+  for (let found = DETERMINER.exec(rest); found && !/^of\b/.test(rest.slice(found[0].length)); found = DETERMINER.exec(rest)) {
     determiner = determiner === null ? found[0].trim().toLowerCase() : determiner;
     rest = rest.slice(found[0].length);
     if (/^(?:others?)$/i.test(rest)) break;
@@ -96,7 +96,7 @@ export function splitCoordination(words: string): readonly string[] {
   if (/\b(?:who|which|that)\b/.test(before)) return [text];
   const lastBefore = /[\p{L}’-]+$/u.exec(before)?.[0] ?? '';
   // "founder and director Jake Wood", "foreign and defense ministries": one head for both words.
-  if (/^\p{Ll}/u.test(lastBefore) && !isNounHead(lastBefore)) return [text];
+  if (/^\p{Ll}/u.test(lastBefore) && !isNounHead(lastBefore) && !/^(?:he|she|they|it)$/i.test(before)) return [text];
   if (isRole(lastBefore) && !/s$/.test(lastBefore) && !startsAnew(after)) return [text];
   // A coordination inside one organisation's name: "Department of Health and Human Services", "Hostages and Missing Families Forum".
   if (/^\p{Lu}/u.test(lastBefore) && /^\p{Lu}[\p{L}-]* (?:\p{Lu}|\p{Ll}+$)/u.test(after) && joinsOneName(before, after))

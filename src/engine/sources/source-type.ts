@@ -115,6 +115,17 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   const firstWord = core.split(' ')[0] ?? '';
   if (firstWord === firstWord.toUpperCase() && firstWord.length > 1 && phrase.proper) return 'ngo';
   if (!phrase.proper) return 'unknown';
+  // "environmental organisation Frack Free": the common noun before the name tells.
+  const common = phrase.premodifier.split(' ').findLast((word) => /^\p{Ll}/u.test(word));
+  const byCommon = common ? typeOfHead(common) : null;
+  if (byCommon) return byCommon;
+  if (
+    core
+      .split(' ')
+      .slice(1)
+      .some((word) => stateOf(word) || stateOfDemonym(word))
+  )
+    return 'ngo';
   return /^(?:National|International|Federal|Global|World|United|American|Human|Public|Climate|Young|Black)$/.test(firstWord)
     ? 'ngo'
     : 'person';

@@ -13,11 +13,11 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ['armed-group', 'militia brigades jihad hezbollah taliban insurgency rebels wing faction'],
   [
     'international',
-    'nations union nato alliance bloc eu un tribunal_for imf world_bank league monetary_fund security_council secretary-general',
+    'nations union nato bloc eu un tribunal_for imf world_bank league monetary_fund security_council secretary-general',
   ],
   [
     'ngo',
-    'group organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club defence defense civil_defense civil_defence',
+    'group alliance organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club defence defense civil_defense civil_defence',
   ],
   ['family', 'family families families_forum relatives'],
   [
