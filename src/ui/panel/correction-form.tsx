@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import {
   BASES,
@@ -46,6 +46,9 @@ export function CorrectionForm({ article, sentence, before, onSave, onWithdraw, 
   const [flags, setFlags] = useState<readonly Flag[]>(sentence.flags);
   const [tried, setTried] = useState(false);
   const heading = useId();
+  const root = useRef<HTMLFieldSetElement>(null);
+  // The button that opened the form is gone with it open, and the focus must not be lost.
+  useLayoutEffect(() => root.current?.querySelector('select')?.focus(), []);
   const nameless = choices.some((choice) => choice.id === SOMEBODY_ELSE && choice.name.trim() === '');
 
   const choose = (at: number, choice: SourceChoice): void => {
@@ -65,7 +68,7 @@ export function CorrectionForm({ article, sentence, before, onSave, onWithdraw, 
   };
 
   return (
-    <fieldset class="correction" aria-labelledby={heading}>
+    <fieldset class="correction" aria-labelledby={heading} ref={root}>
       <p id={heading} class="reasons__title">
         {t('panel_correct_title')}
       </p>

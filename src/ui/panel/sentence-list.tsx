@@ -62,6 +62,12 @@ export function SentenceList({ article, ranks, parts, label, current, onGo, form
     buttons[to]?.focus();
   };
 
+  /** The form goes, and the focus back to its sentence. */
+  const close = (index: number): void => {
+    setEditing(null);
+    root.current?.querySelector<HTMLElement>(`[data-sentence="${index}"] .sentence__button`)?.focus();
+  };
+
   const select = (key: string, index: number): void => {
     setEditing(null);
     setSelected(selected === key ? null : key);
@@ -88,7 +94,7 @@ export function SentenceList({ article, ranks, parts, label, current, onGo, form
                   reachable={key === reachable}
                   onSelect={() => select(key, index)}
                   onCorrect={form === null ? null : () => setEditing(index)}
-                  form={form !== null && editing === index && key === selected ? form(index, () => setEditing(null)) : null}
+                  form={form !== null && editing === index && key === selected ? form(index, () => close(index)) : null}
                 />
               );
             })}
