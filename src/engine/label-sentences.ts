@@ -30,6 +30,8 @@ interface Share {
 const MOST = 0.45;
 /** Content of fewer words, without a verb, is a phrase in passing and gives the sentence no source (codebook: rule 1). */
 const PHRASE_WORDS = 6;
+/** Words that must be told of what somebody said where they are no clause. */
+const FEWEST_WORDS = 3;
 /** A phrase that makes up this part of the sentence is more than in passing: "The UN condemned the raid." */
 const PHRASE_PART = 0.5;
 
@@ -163,18 +165,13 @@ function shareOf(
       main:
         cue !== undefined &&
         (isMainVerb(sentence, cue) ||
-          (/^according/i.test(reading.text.slice(cue.start, cue.end)) && holdsRoot(sentence, content))),
+          (/^according/i.test(reading.text.slice(cue.start, cue.end)) &&
+            !/[–—(][^–—)]*$/.test(reading.text.slice(sentence.start, cue.start)))),
       goesOn: cue === undefined,
       at,
     },
   ];
 }
-
-/** Whether the content takes in the main clause's verb. */
-const holdsRoot = ({ tokens, syntax }: ReadSentence, content: readonly Span[]): boolean => {
-  const root = tokens[syntax.head.indexOf(-1)];
-  return root !== undefined && content.some((span) => contains(span, root));
-};
 
 /** Relations on the way from the main clause's verb to a verb beside it, or to the clause that it governs. */
 const BESIDE_MAIN = /^(?:root|conj|parataxis|ccomp|xcomp|dep)$/;
@@ -225,12 +222,12 @@ const coveredWords = (reading: Reading, sentence: Span, shares: readonly Share[]
 
 /** "The poll found that half of voters think …": who answered a poll speaks through it, and is no source beside it. */
 const isRespondent = (share: Share, all: readonly Share[]): boolean =>
-  share.speakers.every((speaker) => !speaker.named) &&
+  share.speakers.every((speaker) => !speaker.named && /^(?:witness|unknown)$/.test(speaker.source.type)) &&
   all.some(
     (other) =>
       other !== share &&
       other.speakers.some((speaker) => speaker.source.type === 'document') &&
-      share.attribution.cue.some((cue) => other.attribution.content.some((span) => contains(span, cue))),
+      (other.main || share.attribution.cue.some((cue) => other.attribution.content.some((span) => contains(span, cue)))),
   );
 
 /** Said inside somebody's quoted words: "“Ruiz told me she was ill,” Holm said" has Holm as its source, not Ruiz. */
@@ -311,8 +308,19 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
-  if (isQuotation || share.main) return true;
-  return FINITE_VERB.test(content) || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
+  if (isQuotation) return true;
+  const clause = FINITE_VERB.test(content);
+  if (!clause && modifiesNoun(sentence, attribution)) return false;
+  // "elaborated on his statement": speech about something, of which nothing is told.
+  if (share.main) return clause || cue.kind !== 'speech' || cue.implies === 'denial' || words >= FEWEST_WORDS;
+  return clause || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
+}
+
+/** "a statement condemning the raid", "people who criticise it": the cue only says which people or things are meant. */
+function modifiesNoun({ tokens, syntax }: ReadSentence, { cue }: Attribution): boolean {
+  return tokens.some(
+    (token, i) => cue.some((span) => overlaps(span, token)) && /^acl(?::relcl)?$/.test(syntax.relation[i] ?? ''),
+  );
 }
 
 /** "Ceasefire talks", "the district offers a chance": the lexicon's verb is a noun here, or its noun a verb. */

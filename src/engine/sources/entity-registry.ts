@@ -63,7 +63,7 @@ const SAME_THING: readonly (readonly string[])[] = [
   ['company', 'firm', 'business', 'corporation', 'manufacturer', 'carmaker', 'giant', 'startup'],
   ['agency', 'bureau', 'service'],
   ['military', 'army', 'forces', 'troops'],
-  ['police', 'officer', 'force'],
+  ['police', 'force'],
   ['newspaper', 'paper', 'outlet', 'daily', 'publication', 'tabloid'],
   ['broadcaster', 'network', 'channel', 'outlet', 'station'],
 ];
@@ -215,6 +215,10 @@ export class EntityRegistry {
     if (named) return { entity: this.personEntity(named, null), named: true };
     const phrase = readNounPhrase(words);
     if (phrase.core === '') return null;
+    const poll = RESPONDENTS.test(phrase.text)
+      ? this.spoken.findLast((one) => one.entity.kind === 'document' && this.sentenceAt(span.start) - one.sentence <= 4)?.entity
+      : undefined;
+    if (poll) return { entity: poll, named: true };
     const carrier = this.throughCarrier(phrase, span, attribution);
     if (carrier) return carrier;
     const possessor = /^(his|her|its|their)$/i.test(phrase.determiner ?? '') ? readPronoun(phrase.determiner ?? '') : null;
@@ -762,7 +766,8 @@ export class EntityRegistry {
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (best && (!second || best[1] - second[1] >= TIE)) return { entity: best[0], named: best[0].named };
-    return { entity: this.unresolved(words), named: false };
+    const subject = this.subjectBefore(pronoun, span, attribution);
+    return subject ?? { entity: this.unresolved(words), named: false };
   }
 
   /** Candidates by name: near, subject of their sentence, outside quotation marks, of fitting gender. */
@@ -792,6 +797,28 @@ export class EntityRegistry {
         add(this.bodyEntity(readNounPhrase(mention.name)).entity, score - 0.2);
       }
     }
+  }
+
+  /** "Authorities seek a man who they say …", "Engineers came. They say …": the main clause's subject, here or in the sentence before. */
+  private subjectBefore(pronoun: Pronoun, span: Span, attribution: AttributionSpans): Resolved | null {
+    if (pronoun.number !== 'plural') return null;
+    const here = this.sentenceAt(span.start);
+    for (const index of [here, here - 1]) {
+      const sentence = this.reading.sentences[index];
+      if (!sentence || sentence.syntax.head.length !== sentence.tokens.length) continue;
+      const root = sentence.syntax.head.indexOf(-1);
+      const subject = sentence.syntax.head.findIndex((head, i) => head === root && sentence.syntax.relation[i] === 'nsubj');
+      const token = sentence.tokens[subject];
+      if (!token || token.end > span.start || !/^NN(?:S|PS|P)$/.test(sentence.syntax.tag[subject] ?? '')) continue;
+      const first =
+        sentence.tokens[
+          Math.max(0, subject - (/^(?:amod|det|compound)$/.test(sentence.syntax.relation[subject - 1] ?? '') ? 1 : 0))
+        ] ?? token;
+      const words = this.reading.text.slice(first.start, token.end);
+      if (/s$|^(?:police|people)$/i.test(words))
+        return this.resolveWords(words, { start: first.start, end: token.end }, attribution);
+    }
+    return null;
   }
 
   private unresolved(words: string): Entity {
@@ -925,6 +952,10 @@ function agrees(pronoun: Pronoun, spoken: Spoken): boolean {
 
 const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
+
+// "63 % of voters", "a large share of the respondents": who answered a poll speaks through it
+const RESPONDENTS =
+  /\b(?:respondents?|percent|per cent|percentage|proportion)\b|^(?:an? )?(?:large |small |slim |clear |vast |significant )?(?:majority|share|plurality) of\b|\d ?%/i;
 
 // a common noun right before a name, and no preposition or article
 const NOUN_BEFORE_NAME =

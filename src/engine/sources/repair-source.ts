@@ -17,7 +17,22 @@ const JOINT =
 export function repairSource(reading: Reading, span: Span): Span {
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
   if (!sentence || sentence.syntax.tag.length !== sentence.tokens.length) return span;
-  return growLeft(reading, sentence, growRight(reading, sentence, cutAtVerb(reading, sentence, span)));
+  return growLeft(
+    reading,
+    sentence,
+    withoutOpening(reading, sentence, growRight(reading, sentence, cutAtVerb(reading, sentence, span))),
+  );
+}
+
+/** "Addressing lawmakers and others, Ruiz": a clause that opens the sentence is no part of who speaks. */
+function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
+  const first = tokens.findIndex((token) => overlaps(token, span));
+  if (!/^VB[GN]$/.test(syntax.tag[first] ?? '')) return span;
+  const words = reading.text.slice(span.start, span.end).replace(/,?\s*\d{1,3},?$/, '');
+  const comma = words.lastIndexOf(', ');
+  return comma > 0 && /^\p{Lu}/u.test(words.slice(comma + 2))
+    ? { start: span.start + comma + 2, end: span.start + words.length }
+    : span;
 }
 
 function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
@@ -61,8 +76,7 @@ function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: Re
     const before = tokens[first - 1];
     if (!before || start - before.end > 1) break;
     const word = reading.text.slice(before.start, before.end);
-    const joins =
-      /^(?:and|of|for)$/.test(word) && /^NNPS?$/.test(syntax.tag[first - 2] ?? '') && syntax.relation[first] !== 'nsubj';
+    const joins = /^(?:and|of|for)$/.test(word) && /^NN/.test(syntax.tag[first - 2] ?? '') && syntax.relation[first] !== 'nsubj';
     const isName =
       /^\p{Lu}\p{Ll}/u.test(word) &&
       !/^(?:DT|IN|PRP|PRP\$|CC|RB|WRB|WP|MD)$/.test(syntax.tag[first - 1] ?? '') &&

@@ -2,6 +2,7 @@ import type { AttributionSpans, ContentKind } from '../../../article/attribution
 import { contains, overlaps, type Span } from '../../../article/span.ts';
 import { lookUpCue } from '../../cues/cue-lexicon.ts';
 import type { Quotation, Reading, ReadSentence } from '../../reading.ts';
+import { typeOfHead } from '../../sources/knowledge/organisations.ts';
 
 /** Confidence of what the parse alone finds: measured on the development stories, about two in three are right. */
 const CONFIDENCE = 0.65;
@@ -126,6 +127,20 @@ class Tree {
     return lookUpCue(this.word(i))?.lemma ?? '';
   }
 
+  /** The first outer quotation that opens within so many code units after a position. */
+  quotationOpeningAfter(at: number, within: number): Quotation | null {
+    const { quotations } = this.reading;
+    let low = 0;
+    let high = quotations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((quotations[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    const next = quotations[low];
+    return next && next.start - at <= within && next.depth === 0 && next.end - next.start > 20 ? next : null;
+  }
+
   isQuoted(i: number): boolean {
     const token = this.sentence.tokens[i];
     return token !== undefined && quotationsAt(this.reading, token).length > 0;
@@ -196,6 +211,8 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
   const subject = subjectOf(tree, verb);
   if (subject === null || isEmptySubject(tree, verb, subject))
     return atSentenceEnd(reading, tree, verb) ?? afterInsertion(reading, tree, verb);
+  // Documents find and show; people find what they look for.
+  if (/^(?:find|show)$/.test(tree.lemma(verb)) && typeOfHead(tree.word(subject)) !== 'document') return null;
   const { first, last } = tree.reach(subject, clausesUnder(tree, subject));
   if (subject < verb && leavesNounBetween(tree, last, verb)) return atSentenceEnd(reading, tree, verb);
   const source = tree.span(/^by$/i.test(tree.word(first)) ? first + 1 : first, last);
@@ -210,8 +227,10 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
 /** "who express concern", "one can hope": no source that a reader could ask; a relative pronoun needs a clause of its own. */
 function isEmptySubject(tree: Tree, verb: number, subject: number): boolean {
   const word = tree.word(subject).toLowerCase();
-  if (/^(?:one|there|what|that|which|everyone|nobody|anyone|you)$/.test(word)) return true;
-  return word === 'who' && tree.child(verb, /^ccomp$/) === null;
+  if (/^(?:one|there|what|that|everyone|nobody|anyone|you)$/.test(word)) return true;
+  return (
+    /^(?:who|which)$/.test(word) && tree.child(verb, /^(?:ccomp|parataxis|dep)$/) === null && quotationAfter(tree, verb) === null
+  );
 }
 
 /** A noun between subject and verb that hangs on neither: the parse is wrong there. */
@@ -259,6 +278,13 @@ function afterInsertion(reading: Reading, tree: Tree, verb: number): Attribution
   return source && cue ? make(reading, source, cue, [tree.span(verb + 1, tokens.length - 1)], 'verb-of-saying') : null;
 }
 
+/** "…, saying in a statement, “We will close it.”": a quotation that opens a few words after the verb. */
+function quotationAfter(tree: Tree, verb: number): Span | null {
+  const token = tree.sentence.tokens[verb];
+  const quotation = token ? tree.quotationOpeningAfter(token.end, 60) : null;
+  return quotation && quotation.start < tree.sentence.end ? { start: quotation.start, end: quotation.end } : null;
+}
+
 /** Content that ends a quotation takes in the whole of it, also what stands in the sentences before. */
 function wholeQuotation(reading: Reading, content: Span | null): Span | null {
   if (content === null) return null;
@@ -285,6 +311,8 @@ function subjectOf(tree: Tree, verb: number): number | null {
   // "…, saying that": a participle has the subject of the verb that it hangs on.
   const { relation: relations, head: heads, tag: tags } = tree.sentence.syntax;
   if (tags[verb] === 'VBG') {
+    // Set off by a comma it goes with the main clause: "Holm told them they risked it, warning that …" is Holm's warning.
+    if (/^[,”"]$/.test(tree.word(verb - 1))) return tree.child(heads.indexOf(-1), /^nsubj$/);
     let at = heads[verb] ?? -1;
     for (let steps = 0; at >= 0 && at < verb && steps < 4; steps++) {
       const subject = tree.child(at, /^nsubj$/);
@@ -352,6 +380,8 @@ function contentOf(tree: Tree, verb: number, subject: number): Span | null {
   if (subject > verb && /^(?:[,”"]|'')$/.test(tree.word(verb - 1))) return tree.span(0, verb - 1);
   const passive = tree.child(verb, /^nsubjpass$/);
   if (passive !== null) return tree.span(tree.reach(passive).first, tree.reach(passive).last);
+  const quotation = quotationAfter(tree, verb);
+  if (quotation !== null) return quotation;
   if (!WITH_OBJECT.test(tree.lemma(verb))) return null;
   const object = tree.childrenOf(verb).find((one) => one > verb && /^(?:dobj|nmod|xcomp|advcl)$/.test(relation[one] ?? ''));
   if (object === undefined) return null;
