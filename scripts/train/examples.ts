@@ -1,5 +1,5 @@
 import type { Span } from '../../src/article/span.ts';
-import { CONTENT, CONTENT_BEGIN, CUE, OUTSIDE, SOURCE, SOURCE_BEGIN } from '../../src/engine/attributions/chain.ts';
+import { CONTENT, CONTENT_BEGIN, CUE, NO_CUE, OUTSIDE, SOURCE, SOURCE_BEGIN } from '../../src/engine/attributions/chain.ts';
 import { type EncodedArticle, encodeArticle, PUNCTUATION, VERB } from '../../src/engine/attributions/encoded-article.ts';
 import type { Reading } from '../../src/engine/reading.ts';
 import type { GoldAttribution } from './corpus.ts';
@@ -63,7 +63,7 @@ export function makeExample(reading: Reading, gold: readonly GoldAttribution[]):
 /** The labels of a window under a gold frame. */
 export function labelsOf(frame: GoldFrame | undefined, from: number, to: number): Uint8Array {
   const labels = new Uint8Array(to - from);
-  if (!frame) return labels;
+  if (!frame) return labels.fill(NO_CUE);
   for (let t = from; t < to; t++) {
     const role = frame.roles.get(t);
     const same = t > from && frame.roles.get(t - 1) === role;

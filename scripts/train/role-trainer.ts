@@ -89,28 +89,12 @@ function collect(
 function fillUnary(c: Candidate, weights: Float32Array, unary: Float64Array): void {
   const { length, perToken, features } = c;
   for (let i = 0; i < length; i++) {
-    let s0 = 0,
-      s1 = 0,
-      s2 = 0,
-      s3 = 0,
-      s4 = 0,
-      s5 = 0;
+    const u = i * LABELS;
+    unary.fill(0, u, u + LABELS);
     for (let f = i * perToken; f < (i + 1) * perToken; f++) {
       const k = (features[f] as number) * ROW;
-      s0 += weights[k] as number;
-      s1 += weights[k + 1] as number;
-      s2 += weights[k + 2] as number;
-      s3 += weights[k + 3] as number;
-      s4 += weights[k + 4] as number;
-      s5 += weights[k + 5] as number;
+      for (let l = 0; l < LABELS; l++) unary[u + l] = (unary[u + l] as number) + (weights[k + l] as number);
     }
-    const u = i * LABELS;
-    unary[u] = s0;
-    unary[u + 1] = s1;
-    unary[u + 2] = s2;
-    unary[u + 3] = s3;
-    unary[u + 4] = s4;
-    unary[u + 5] = s5;
   }
 }
 

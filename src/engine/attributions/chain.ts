@@ -2,19 +2,25 @@
  * A linear-chain model over the tokens of a window: scores of labels at tokens, and of pairs of labels at the border before
  * each token (Lafferty, McCallum, Pereira 2001). All scores are logarithms.
  */
-export const LABELS = 6;
+export const LABELS = 7;
 export const OUTSIDE = 0;
 export const SOURCE_BEGIN = 1;
 export const SOURCE = 2;
 export const CUE = 3;
 export const CONTENT_BEGIN = 4;
 export const CONTENT = 5;
+/**
+ * Every token of a window whose supposed cue is none. It follows only itself, so that all tokens know whether there is a cue: a
+ * content far from its cue is not judged by itself.
+ */
+export const NO_CUE = 6;
 /** Number of classes of borders, each with its own transition scores. */
 export const BORDERS = 32;
 export const IMPOSSIBLE = -1e4;
 
 /** Whether `label` may follow `previous`: a source goes on only after a source, a content only after a content. */
 export function mayFollow(previous: number, label: number): boolean {
+  if (label === NO_CUE || previous === NO_CUE) return label === previous;
   if (label === SOURCE) return previous === SOURCE_BEGIN || previous === SOURCE;
   if (label === CONTENT) return previous === CONTENT_BEGIN || previous === CONTENT;
   return true;

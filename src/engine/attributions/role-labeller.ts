@@ -61,6 +61,7 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   let s3 = 0;
   let s4 = 0;
   let s5 = 0;
+  let s6 = 0;
   for (let f = 0; f < n; f++) {
     const k = rowOf(roles, features[f] as number);
     if (k < 0) continue;
@@ -70,6 +71,7 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
     s3 += values[k + 3] as number;
     s4 += values[k + 4] as number;
     s5 += values[k + 5] as number;
+    s6 += values[k + 6] as number;
   }
   into[at] = (into[at] as number) + s0;
   into[at + 1] = (into[at + 1] as number) + s1;
@@ -77,6 +79,7 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   into[at + 3] = (into[at + 3] as number) + s3;
   into[at + 4] = (into[at + 4] as number) + s4;
   into[at + 5] = (into[at + 5] as number) + s5;
+  into[at + 6] = (into[at + 6] as number) + s6;
 }
 
 function decode(lattice: Lattice, cue: number, from: number, cueness: number): Frame {
