@@ -20,7 +20,8 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     permissions: ['activeTab', 'scripting', 'storage', 'contextMenus'],
-    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    // One pattern for both schemes: what the popup asks for, `*://host/*`, must lie in a single one of these.
+    optional_host_permissions: ['*://*/*'],
     // Chrome takes four suggested keys at most; Ctrl+Alt is a character key on many keyboards, and Chrome's tab groups have Alt+Shift+C, N, P,
     // W, X and Z.
     commands: {
