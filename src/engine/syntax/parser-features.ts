@@ -3,7 +3,8 @@ import { LEFT, type ParserState } from './parser-state.ts';
 
 /**
  * Writes the features of the next move to `out` and returns their number. After Zhang and Nivre (2011), with the
- * distances, the commas and the quotation marks between the words, and sets of the children's labels.
+ * distances, the commas and the quotation marks between the words, sets of the children's labels, and the next finite verb.
+ * The function is long because it is a list: one line a template, each with a number that no other has.
  */
 export function moveFeatures(state: ParserState, out: Int32Array): number {
   const { word, tag, label } = state;
