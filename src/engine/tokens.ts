@@ -24,7 +24,7 @@ const KINDS = [
   String.raw`\p{L}[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*(?:(?:[-‐‑&/]|['’](?=\p{L})|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*)*`,
   // ellipses, dashes, rules, "?!"
   String.raw`\.(?: \.){2,}|\.{2,}|[-–—]{2,}|[_*=~]{2,}|[?!]{2,}`,
-  String.raw`''|${'``'}`,
+  "''|``",
   // any other visible character with its combining marks
   String.raw`[^\s\p{Cf}]\p{M}*`,
 ];
