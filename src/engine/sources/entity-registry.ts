@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import { displayNameOf, displayNameOfPerson } from './display-name.ts';
 import { type Entity, type EntityKind, slugOf } from './entity.ts';
 import { type Gender, genderOfFirstName } from './knowledge/first-names.ts';
-import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { isSeat, stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, singular, speaksForBody, typeOfRole } from './knowledge/roles.ts';
 import {
@@ -79,10 +79,6 @@ const NOUNS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
   expert: ['university', 'institute', 'college', 'school', 'center', 'centre'],
   military: ['agency', 'department', 'military', 'army', 'force', 'police', 'bureau'],
 };
-
-// Words that stand in names of bodies and hardly in names of people: "National Climate Assessment".
-const OF_BODIES =
-  /^(?:National|International|Federal|Central|General|Super|United|Public|World|Global|Royal|Northern|Southern|Eastern|Western|New|North|South|East|West|Climate|Human|Rights|Civil|Civic|Legal|Health|Economic|Political|Social|Digital|Young|Green|Free|Open|Great|Greater|Big|Black|Lives|Matter|Action|Project|Plan|Act|Assessment|PAC|Day|Week|Street|Square|Park|Island|River|Valley|Lake|City|County|State|House|Hall|Tower|Building|Airport|Bridge|Prize|Award|Games|Cup|Show|Live)$/;
 
 /** All entities of one article; grows while its attributions are resolved in text order. */
 export class EntityRegistry {
@@ -356,7 +352,7 @@ export class EntityRegistry {
       )
     )
       return null;
-    if (/^(?:of|for)\b/.test(phrase.postmodifier) || names.some((token) => OF_BODIES.test(token))) return null;
+    if (/^(?:of|for)\b/.test(phrase.postmodifier) || names.some((token) => isBodyWord(token))) return null;
     const known = this.names.persons.find((person) => person.name === name);
     if (known) return known;
     const surname = names.at(-1) ?? name;
@@ -566,7 +562,7 @@ export class EntityRegistry {
   private resolveEpithet(phrase: NounPhrase, span: Span): Entity | null {
     if (phrase.determiner !== 'the' || phrase.postmodifier !== '' || /s$/.test(phrase.head)) return null;
     const role = typeOfRole(phrase.head);
-    const aged = /^\d+-year-old$/.test(phrase.head);
+    const aged = /-year-old$|^(?:mother|father|grandmother|grandfather)-of-/.test(phrase.head);
     if (!aged && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
     if (/\p{Lu}/u.test(phrase.premodifier) || role === 'media') return null;
     const here = this.sentenceAt(span.start);
@@ -785,7 +781,7 @@ export class EntityRegistry {
       if (mention.person) {
         if (pronoun.thing) continue;
         if (pronoun.gender !== null && mention.person.gender !== null && pronoun.gender !== mention.person.gender) continue;
-        add(this.personEntity(mention.person, null), score + (mention.person.gender === pronoun.gender ? 0.3 : 0));
+        add(this.personEntity(mention.person, null), score + (mention.person.gender === pronoun.gender ? 0.7 : 0));
       } else if (
         pronoun.thing &&
         pronoun.number === 'singular' &&

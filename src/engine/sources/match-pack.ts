@@ -12,10 +12,16 @@ export interface PackMatch {
   readonly length: number;
 }
 
+interface Found {
+  readonly index: number;
+  readonly words: string;
+}
+
 interface CompiledForm {
   readonly pack: SourcePack;
   readonly entry: PackEntry;
-  readonly pattern: RegExp;
+  /** The first place in a text where the form stands as whole words. */
+  readonly find: (text: string) => Found | null;
   readonly length: number;
   /** A word that must stand in the text for the pattern to match: spares most patterns. Empty where the form is all wildcards. */
   readonly anchor: string;
@@ -37,11 +43,51 @@ export function anchorWords(text: string): ReadonlySet<string> {
   return new Set((text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’-]*/gu) ?? []).map((word) => word.replace(/’s?$/, '')));
 }
 
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+const HYPHENATED = /^-\p{L}/u;
+
+function standsAlone(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  if (before === '-' || LETTER_OR_DIGIT.test(before)) return false;
+  const after = text.slice(end, end + 2);
+  return !LETTER_OR_DIGIT.test(after) && !HYPHENATED.test(after);
+}
+
+/**
+ * A form without wildcards is looked for as it stands: a pack has hundreds, and to compile an expression for each would take longer
+ * than all the rest of an article's analysis. A small first letter may be a capital in the text.
+ */
+function finderOf(plain: string): CompiledForm['find'] {
+  if (plain === '') return () => null;
+  if (plain.includes('*')) return patternFinderOf(plain);
+  const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return (text) => {
+    for (let from = 0; ; ) {
+      const small = text.indexOf(plain, from);
+      const large = capital === plain ? -1 : text.indexOf(capital, from);
+      const index = small < 0 || (large >= 0 && large < small) ? large : small;
+      if (index < 0) return null;
+      const end = index + plain.length;
+      if (standsAlone(text, index, end)) return { index, words: text.slice(index, end) };
+      from = index + 1;
+    }
+  };
+}
+
 const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
-  const plain = normalise(form);
-  const source = plain
+/** The same for a form with wildcards; its expression is made when it is first needed. */
+function patternFinderOf(plain: string): CompiledForm['find'] {
+  let pattern: RegExp | undefined;
+  return (text) => {
+    pattern ??= new RegExp(`(?<![\\p{L}\\p{N}-])${patternOf(plain)}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u');
+    const found = pattern.exec(text);
+    return found ? { index: found.index, words: found[0] } : null;
+  };
+}
+
+function patternOf(plain: string): string {
+  return plain
     .split(' ')
     .map((word, i) => {
       if (word === '*') return '(?:[^\\s,;]+ ){0,3}?';
@@ -57,17 +103,15 @@ function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm
     .join('')
     .replace(/ $/, '')
     .replace(/\{0,3\}\? /g, '{0,3}? ');
+}
+
+function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
+  const plain = normalise(form);
   const anchor = [...anchorWords(plain.replace(/\S*\*\S*/g, ' '))].reduce(
     (best, word) => (word.length > best.length ? word : best),
     '',
   );
-  return {
-    pack,
-    entry,
-    pattern: new RegExp(`(?<![\\p{L}\\p{N}-])${source}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u'),
-    length: plain.replace(/[* ]/g, '').length,
-    anchor,
-  };
+  return { pack, entry, find: finderOf(plain), length: plain.replace(/[* ]/g, '').length, anchor };
 }
 
 const indexes = new WeakMap<readonly SourcePack[], PackIndex>();
@@ -100,7 +144,7 @@ export function entriesNamedIn(index: PackIndex, text: string): ReadonlySet<stri
   const named = new Set<string>();
   for (const anchor of ['', ...anchorWords(text)]) {
     for (const form of index.full.get(anchor) ?? []) {
-      if (!named.has(form.entry.id) && form.pattern.test(text)) named.add(form.entry.id);
+      if (!named.has(form.entry.id) && form.find(text)) named.add(form.entry.id);
     }
   }
   return named;
@@ -138,11 +182,11 @@ export function matchPhrase(index: PackIndex, phrase: NounPhrase): PackMatch | n
     .flatMap((anchor) => index.full.get(anchor) ?? [])
     .sort((a, b) => b.length - a.length);
   for (const form of candidates) {
-    const found = form.pattern.exec(whole);
+    const found = form.find(whole);
     if (!found) continue;
     const start = found.index;
-    const end = start + found[0].length;
-    if (isOfAnotherState(whole, start, found[0])) continue;
+    const end = start + found.words.length;
+    if (isOfAnotherState(whole, start, found.words)) continue;
     const takesHead = start < coreHead && end >= coreHead - possessiveLength(core);
     if (takesHead || speaksFor(phrase, start, end)) return { pack: form.pack, entry: form.entry, length: form.length };
   }
@@ -198,7 +242,7 @@ export function matchShortForm(index: PackIndex, phrase: NounPhrase, supported: 
   let best: PackMatch | null = null;
   for (const form of index.short) {
     if (!supported.has(form.entry.id)) continue;
-    const found = form.pattern.exec(words);
+    const found = form.find(words);
     if (!found || !takesWhole(phrase, found)) continue;
     if (best && best.entry !== form.entry) {
       if (form.length < best.length) break;
@@ -210,9 +254,9 @@ export function matchShortForm(index: PackIndex, phrase: NounPhrase, supported: 
 }
 
 /** The short form is the phrase itself, or modifies a head that speaks for it ("the group’s spokesman"). */
-function takesWhole(phrase: NounPhrase, found: RegExpExecArray): boolean {
+function takesWhole(phrase: NounPhrase, found: Found): boolean {
   if (found.index > 2) return false;
-  const rest = phrase.text.slice(found.index + found[0].length).trim();
+  const rest = phrase.text.slice(found.index + found.words.length).trim();
   if (rest === '' || /^[,(]/.test(rest) || rest.startsWith(phrase.postmodifier)) return true;
   const possessed = /^’s? (.+)$/.exec(rest)?.[1];
   return possessed !== undefined && speaksForBody(readNounPhrase(possessed).head);

@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../reading.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './knowledge/first-names.ts';
-import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
 import { normalise } from './noun-phrase.ts';
@@ -229,6 +229,7 @@ function looksLikePerson(tokens: readonly string[], after: string, before: strin
   if (tokens.length < 2 || tokens.length > 5) return false;
   if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^\p{Lu}{2,}s?$/u.test(token) && token.length > 2))
     return false;
+  if (tokens.some(isBodyWord)) return false;
   if (isFirstName(tokens[0] ?? '')) return typeOfHead(last) === null || isRole(after);
   if (
     typeOfHead(last) ||
@@ -341,11 +342,11 @@ function readFullName(
   // "Her father, Ben Holm, …": the relation stands before the name.
   const family =
     /(?:^|\s)((?:his|her|their|my) (?:\p{L}+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother)),\s*$/iu.exec(
-      words
+      `${words
         .slice(Math.max(0, run.from - 5), run.from)
         .map((word) => word.text)
         .join(' ')
-        .replace(/ ,/g, ',') + ' ',
+        .replace(/ ,/g, ',')} `,
     );
   if (family?.[1]) person.descriptions.push(family[1]);
   person.gender ??= genderOfTitle(before);

@@ -80,7 +80,7 @@ export function readNounPhrase(words: string): NounPhrase {
  * Canada" is one. Splits only where no preposition stands before the list, but does split what speaks in a joint statement.
  */
 export function splitCoordination(words: string): readonly string[] {
-  const text = words.trim();
+  const text = words.trim().replace(/,? including\s.*$/s, '');
   const joint =
     /^(?:(?:an? |the |their |its )?(?:joint |shared |common )?(?:statement|announcement|declaration|communiqu[eé]|letter|release))(?: issued| made| released)? (?:by|from|between) (?:both )?(.+)$/i.exec(
       text,

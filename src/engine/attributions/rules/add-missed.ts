@@ -141,6 +141,28 @@ class Tree {
     return next && next.start - at <= within && next.depth === 0 && next.end - next.start > 20 ? next : null;
   }
 
+  /** The outer quotation that ends within so many code units before a position, with no pause between. */
+  quotationEndingBefore(at: number, within: number): Span | null {
+    const { quotations, text } = this.reading;
+    let low = 0;
+    let high = quotations.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((quotations[middle]?.start ?? 0) < at) low = middle + 1;
+      else high = middle;
+    }
+    for (let i = low - 1; i >= 0 && i >= low - 3; i--) {
+      const one = quotations[i];
+      if (!one || one.depth > 0 || one.end > at || !one.closed) continue;
+      const fits =
+        at - one.end <= within &&
+        /[,!?…]\s*$/.test(text.slice(one.inner.start, one.inner.end)) &&
+        !/[,.;:]/.test(text.slice(one.end, at));
+      return fits ? { start: one.start, end: one.end } : null;
+    }
+    return null;
+  }
+
   isQuoted(i: number): boolean {
     const token = this.sentence.tokens[i];
     return token !== undefined && quotationsAt(this.reading, token).length > 0;
@@ -218,6 +240,12 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
   const source = tree.span(/^by$/i.test(tree.word(first)) ? first + 1 : first, last);
   const cue = cueOf(tree, verb);
   if (!source || !cue || overlaps(source, cue)) return null;
+  const quotation = subject < verb ? tree.quotationEndingBefore(source.start, 30) : null;
+  // “…,” harbour board spokesman Ben Holm said: the words between the quotation and the verb name who said it.
+  if (quotation && /^(?:say|tell|add|note|write|explain|report|testify|recall|ask|warn|insist)$/.test(tree.lemma(verb))) {
+    const start = quotation.end + (/^[\s,]*/.exec(reading.text.slice(quotation.end, source.start))?.[0].length ?? 0);
+    return make(reading, { start: Math.min(start, source.start), end: source.end }, cue, [quotation], 'verb-of-saying');
+  }
   const content = wholeQuotation(reading, contentOf(tree, verb, subject));
   return content && !/^(?:that|which|who|it|this|they|them|what)$/i.test(reading.text.slice(content.start, content.end))
     ? make(reading, source, cue, [content], 'verb-of-saying')
@@ -256,7 +284,7 @@ function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionS
   if (nearest === undefined) return null;
   const [from, to] =
     nearest < verb - 1 ? [nearest, verb - 1] : second !== undefined && third !== undefined ? [third, second - 1] : [-1, -1];
-  if (from < 3 || to <= from || to - from > 14) return null;
+  if (from < 3 || to <= from || to - from > 14 || tree.isQuoted(from + 1)) return null;
   for (let i = from + 1; i <= to; i++) if (FINITE.test(syntax.tag[i] ?? '')) return null;
   if (!/^(?:NN|DT|JJ|PRP|CD)/.test(syntax.tag[from + 1] ?? '')) return null;
   const source = tree.span(from + 1, to);
@@ -272,7 +300,7 @@ function afterInsertion(reading: Reading, tree: Tree, verb: number): Attribution
   if (comma < 1 || comma >= verb - 1 || comma > 12) return null;
   for (let i = 0; i < comma; i++)
     if (FINITE.test(syntax.tag[i] ?? '') || /^(?:In|On|At|After|Before|When|While|As)$/.test(tree.word(i))) return null;
-  if (!/^NN/.test(syntax.tag[comma - 1] ?? '')) return null;
+  if (!/^NN/.test(syntax.tag[comma - 1] ?? '') || tree.isQuoted(0)) return null;
   const source = tree.span(0, comma - 1);
   const cue = tree.span(verb, verb);
   return source && cue ? make(reading, source, cue, [tree.span(verb + 1, tokens.length - 1)], 'verb-of-saying') : null;

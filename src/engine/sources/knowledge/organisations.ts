@@ -34,7 +34,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'document',
-    'report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary',
+    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary',
   ],
 ];
 
@@ -89,4 +89,13 @@ export function typeOfKnownName(name: string): SourceType | null {
 export function typeOfHead(noun: string): SourceType | null {
   const word = noun.toLowerCase();
   return BY_HEAD.get(word) ?? BY_HEAD.get(word.replace(/ies$/, 'y')) ?? BY_HEAD.get(word.replace(/s$/, '')) ?? null;
+}
+
+// Words that stand in names of bodies and places and hardly in names of people: "National Climate Assessment".
+const BODY_WORD =
+  /^(?:National|International|Federal|Central|General|Super|United|Public|World|Global|Royal|Northern|Southern|Eastern|Western|New|North|South|East|West|Climate|Human|Rights|Civil|Civic|Legal|Health|Economic|Political|Social|Digital|Young|Green|Free|Open|Great|Greater|Big|Black|Lives|Matter|Action|Project|Plan|Act|Assessment|PAC|Day|Week|Street|Road|Avenue|Islands|Sea|Ocean|Bay|Gulf|Mountain|Mountains|Strait|Coast|Peninsula|Desert|Beach|Port|Town|Village|Province|District|Region|Square|Park|Island|River|Valley|Lake|City|County|State|House|Hall|Tower|Building|Airport|Bridge|Prize|Award|Games|Cup|Show|Live)$/;
+
+/** Whether a word in a name tells that it is no person's. */
+export function isBodyWord(word: string): boolean {
+  return BODY_WORD.test(word);
 }
