@@ -1,7 +1,6 @@
-import Papa from 'papaparse';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { textOf } from '../../article/span.ts';
-import { FORMULA_START } from '../../export/format-csv.ts';
+import { writeCsv } from '../../export/write-csv.ts';
 import type { Score } from './exercise.ts';
 
 /** Results of an exercise as CSV, a row a sentence and a last one with the sums; it names no student. */
@@ -22,5 +21,5 @@ export function formatResults(article: AnnotatedArticle, score: Score, nameOf: (
   });
   const header = ['number', 'sentence', 'source_marked', 'source', 'source_right', 'status_marked', 'status', 'status_right'];
   const sums = ['', '', '', '', score.sources, '', '', score.statuses];
-  return Papa.unparse([header, ...rows, sums], { escapeFormulae: FORMULA_START, newline: '\r\n' });
+  return writeCsv([header, ...rows, sums]);
 }

@@ -16,7 +16,7 @@ export const SHORTCUTS = {
 export type ShortcutName = keyof typeof SHORTCUTS;
 
 /** Does what the key says, unless the reader is typing or a modifier is down. `only` limits which keys count. */
-export function useShortcuts(actions: Readonly<Record<ShortcutName, () => void>>, only: readonly ShortcutName[] | null): void {
+export function useShortcuts(act: (name: ShortcutName) => void, only: readonly ShortcutName[] | null): void {
   // Before the next frame, so that a key pressed at once counts.
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -25,7 +25,7 @@ export function useShortcuts(actions: Readonly<Record<ShortcutName, () => void>>
       const name = names.find((one) => (SHORTCUTS[one] as readonly string[]).includes(event.key));
       if (name === undefined) return;
       event.preventDefault();
-      actions[name]();
+      act(name);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
