@@ -107,7 +107,7 @@ for (const browser of browsers) {
       });
       expect(await violationsIn(options)).toEqual([]);
       await clickButton(options, 'Save');
-      await says(options, '1 source.');
+      await says(options, '1 source');
       await options.goto(driver.extensionUrl('options.html'));
       await says(options, 'Our town');
     });

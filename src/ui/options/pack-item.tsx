@@ -15,37 +15,49 @@ interface PackItemProps {
   readonly onRemove?: () => void;
 }
 
+/** A pack's name in the reader's language where it came with the product, else its own. */
+function nameOf(pack: Pack): string {
+  const named = tNamed('pack', pack.id);
+  return named === pack.id ? pack.name : named;
+}
+
 /** A pack with its switch and, when opened, all that is in it. */
 export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove }: PackItemProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
+  const name = nameOf(pack);
   const forbidden = managed.disabledPacks.includes(pack.id);
   return (
     <div class="pack" data-pack={pack.id}>
       <Switch
-        label={pack.name}
-        hint={`${tPlural('options_packs_sources', pack.entries.length)}. ${forbidden ? t('options_managed') : pack.description}`}
+        label={name}
+        hint={`${tPlural('options_packs_sources', pack.entries.length)}${forbidden ? ` · ${t('options_managed')}` : ''}`}
         checked={isPackOn(pack.id, settings.packs, onAtFirst, managed.disabledPacks)}
         disabled={forbidden}
         onChange={(on) => void saveSettings({ packs: { ...settings.packs, [pack.id]: on } })}
       />
-      <div class="options__actions">
+      {pack.description && (
+        <p class="soft small" dir="auto">
+          {pack.description}
+        </p>
+      )}
+      <div class="options__actions pack__actions">
         <Button
           look="plain"
           expanded={open}
           controls={id}
-          label={`${t('options_packs_look')}: ${pack.name}`}
+          label={`${t('options_packs_look')}: ${name}`}
           onClick={() => setOpen(!open)}
         >
           {t('options_packs_look')}
         </Button>
         {onEdit && (
-          <Button look="plain" label={`${t('action_edit')}: ${pack.name}`} onClick={onEdit}>
+          <Button look="plain" label={`${t('action_edit')}: ${name}`} onClick={onEdit}>
             {t('action_edit')}
           </Button>
         )}
         {onRemove && (
-          <Button look="plain" label={`${t('action_remove')}: ${pack.name}`} onClick={onRemove}>
+          <Button look="plain" label={`${t('action_remove')}: ${name}`} onClick={onRemove}>
             {t('action_remove')}
           </Button>
         )}
