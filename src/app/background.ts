@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { analyse } from '../engine/analyse.ts';
 import { allPacks, defaultPacks } from '../packs/index.ts';
 import { showBadge } from '../platform/badge.ts';
-import { welcomeOnInstall, welcomeOnInstall } from '../platform/first-run.ts';
+import { welcomeOnInstall } from '../platform/first-run.ts';
 import { offerMenu } from '../platform/menus.ts';
 import { isAnalyseRequest, isBackgroundMessage } from '../platform/message-guards.ts';
 import type { AnalyseReply, AnalyseRequest } from '../platform/messages.ts';
@@ -31,7 +31,6 @@ export function startBackground(): void {
   offerMenu();
   welcomeOnInstall();
   keepSitesRegistered();
-  welcomeOnInstall();
 }
 
 async function answer({ article, packs }: AnalyseRequest): Promise<AnalyseReply> {
