@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
+import { fixDates } from './scripts/package-dates.ts';
 
 /**
  * What the manifest asks for and why is in docs/privacy.md. No host permission at install: `activeTab` covers the click on the
@@ -13,8 +14,10 @@ export default defineConfig({
     plugins: [preactWithoutInnerHtml()],
     assetsInclude: ['**/weights.bin'],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
-    build: { sourcemap: false },
+    // Every browser that is supported preloads modules by itself; Vite's stand-in for the others holds a `fetch`.
+    build: { sourcemap: false, modulePreload: { polyfill: false } },
   }),
+  hooks: { 'zip:done': (_, archives) => fixDates(archives) },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',

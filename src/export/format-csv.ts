@@ -1,12 +1,6 @@
-import Papa from 'papaparse';
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import { textOf } from '../article/span.ts';
-
-/**
- * What makes a spreadsheet take a cell for a formula: https://owasp.org/www-community/attacks/CSV_Injection, full-width forms
- * included. Papa Parse's own expression misses cells with a line break in them.
- */
-export const FORMULA_START = /^[=+\-@\t\r\n＝＋－＠]/;
+import { writeCsv } from './write-csv.ts';
 
 const COLUMNS = [
   'number',
@@ -50,5 +44,5 @@ export function formatCsv(article: AnnotatedArticle): string {
     };
   });
   const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
-  return Papa.unparse([[...COLUMNS], ...cells], { escapeFormulae: FORMULA_START, newline: '\r\n' });
+  return writeCsv([COLUMNS, ...cells]);
 }

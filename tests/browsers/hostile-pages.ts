@@ -6,6 +6,8 @@ export interface HostilePage {
   readonly state: 'ready' | 'no-article' | 'error';
   /** Words that are painted where the article is found. */
   readonly painted?: string;
+  /** Words of the popup where it is not. */
+  readonly told?: string;
 }
 
 /** An invented article of our own; every page below holds it, in one disguise or another. */
@@ -207,26 +209,26 @@ export const HOSTILE_PAGES: readonly HostilePage[] = [
 /** A paragraph of a million units. */
 const sentence = 'The council said on Tuesday that the bridge would close in March, and Ana Ruiz said there was no other way. ';
 
-/** Pages that are large rather than sly: the article is found, and the page answers its reader meanwhile. */
+/** Pages that are large rather than sly: the reader is told that the text is too long, and the page answers meanwhile. */
 export const HUGE_PAGES: readonly HostilePage[] = [
   {
     what: 'a paragraph of a megabyte',
-    state: 'ready',
-    painted: 'Ana Ruiz',
+    state: 'error',
+    told: 'too long',
     html: page({
       body: `<article><h1>${TITLE}</h1>${article}<p>${sentence.repeat(Math.ceil(1e6 / sentence.length))}</p></article>`,
     }),
   },
   {
     what: 'a word of a megabyte',
-    state: 'ready',
-    painted: 'Ana Ruiz',
+    state: 'error',
+    told: 'too long',
     html: page({ body: `<article><h1>${TITLE}</h1>${article}<p>The word is ${'a'.repeat(1e6)}.</p></article>` }),
   },
   {
     what: 'a million quotation marks',
-    state: 'ready',
-    painted: 'Ana Ruiz',
+    state: 'error',
+    told: 'too long',
     html: page({
       body: `<article><h1>${TITLE}</h1>${article}<p>${'“'.repeat(2e5)}${'" '.repeat(2e5)}${'‘’'.repeat(2e5)}${"'a ".repeat(2e5)}</p></article>`,
     }),

@@ -113,6 +113,7 @@ for (const browser of browsers) {
         await waitUntil(async () => (await paintedWords(page)).some((words) => words.includes(painted)), {
           message: 'nothing painted',
         });
+      if (one.told !== undefined) expect(await popup.evaluate(() => document.body.textContent)).toContain(one.told);
       expect(await markupIn(popup)).toEqual([]);
       expect(await popup.evaluate(() => 'polluted' in {})).toBe(false);
       await expectAlive(page);
