@@ -30,6 +30,14 @@ interface Share {
 const MOST = 0.45;
 /** Content of fewer words, without a verb, is a phrase in passing and gives the sentence no source (codebook: rule 1). */
 const PHRASE_WORDS = 6;
+/** "was told", "had been informed": who is named before it was told, and says nothing. */
+const TOLD =
+  /\b(?:is|are|was|were|been|being)\b(?: \p{L}+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/iu;
+const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
+const CIRCUMSTANCE = /^(?:as part|as a|in|at|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
+
+/** Words of a cue that are looked at; what follows is mostly no cue any more. */
+const LONGEST_CUE = 4;
 /** Words that must be told of what somebody said where they are no clause. */
 const FEWEST_WORDS = 3;
 /** A phrase that makes up this part of the sentence is more than in passing: "The UN condemned the raid." */
@@ -281,6 +289,15 @@ function isNearer(reading: Reading, sentence: Span, a: Share, b: Share): boolean
   return ofA === ofB ? a.attribution.confidence > b.attribution.confidence : ofA < ofB;
 }
 
+/** Whether a clause stands in the pieces: by the tags, or by the words where there are none. */
+function hasFiniteVerb(reading: Reading, { tokens, syntax }: ReadSentence, pieces: readonly Span[]): boolean {
+  if (syntax.tag.length !== tokens.length)
+    return pieces.some((span) => FINITE_VERB.test(reading.text.slice(span.start, span.end)));
+  return tokens.some(
+    (token, i) => /^(?:VBD|VBZ|VBP|MD)$/.test(syntax.tag[i] ?? '') && pieces.some((span) => contains(span, token)),
+  );
+}
+
 /** Whether the attribution gives the sentence a source: a clause or a quotation, not a phrase in passing, no mere deed, no "no comment". */
 function givesSource(reading: Reading, sentence: ReadSentence, share: Share, total: number): boolean {
   const { attribution } = share;
@@ -295,21 +312,26 @@ function givesSource(reading: Reading, sentence: ReadSentence, share: Share, tot
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || words >= 3;
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
+  const isQuotation = quoted && words >= 3;
+  const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
   // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
   const cue = mainCue(
-    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : cueWords,
+    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : start,
   );
-  const isQuotation = quoted && words >= 3;
-  if (isWhatPhrase(reading, sentence, attribution)) return false;
+  if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
+  if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
+  if (!isQuotation && share.speakers.length > 0 && share.speakers.every(isSingleThing)) return false;
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
-    return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
+    return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
   if (cue === null && COPULA.test(cueWords)) return false;
-  if (cue === null) return isQuotation || (attribution.confidence >= SURE && FINITE_VERB.test(content));
+  if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
   if (isQuotation) return true;
-  const clause = FINITE_VERB.test(content);
+  const clause = hasFiniteVerb(reading, sentence, pieces);
+  // "testified last week as part of the inquiry": where and when, not what.
+  if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content)) return false;
   if (!clause && modifiesNoun(sentence, attribution)) return false;
   // "elaborated on his statement": speech about something, of which nothing is told.
   if (share.main) return clause || cue.kind !== 'speech' || cue.implies === 'denial' || words >= FEWEST_WORDS;
@@ -333,6 +355,20 @@ function isOtherPartHere({ tokens, syntax }: ReadSentence, { cue }: Attribution,
 /** "The pound fell, signalling that …": what is no person, body or document shows something, and says nothing. */
 const SHOWS =
   /^(?:signal|indicate|suggest|show|demonstrate|reveal|reflect|highlight|underscore|underline|imply|prove|expose|point|mean|remind)$/;
+const isSingleThing = (speaker: Speaker): boolean =>
+  isThing(speaker) &&
+  /^(?:the|a|an|this|that|its|his|her|their)\s/i.test(speaker.source.name) &&
+  !/s\b/.test(speaker.source.name.split(' ').at(-1) ?? '');
+
+/** "OLDPORT: The harbour …": the place where a story was written. */
+const isDateline = (share: Share, cue: string): boolean =>
+  /^[:–—-]$/.test(cue.trim()) &&
+  share.speakers.every(
+    ({ source, at }) => at !== null && (source.type === 'government' || source.name === source.name.toUpperCase()),
+  );
+
+const isBeforeCue = ({ source, cue }: Attribution): boolean => (source[0]?.start ?? 0) < (cue[0]?.start ?? 0);
+
 const isThing = ({ source, named }: Speaker): boolean =>
   source.type === 'unknown' && !named && !/\bsources?\b|^(?:he|she|they|it|who)$/i.test(source.name);
 

@@ -46,37 +46,69 @@ export function anchorWords(text: string): ReadonlySet<string> {
 const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
 const HYPHENATED = /^-\p{L}/u;
 
-function standsAlone(text: string, start: number, end: number): boolean {
+/** Whether a word may begin here. */
+function isOpen(text: string, start: number): boolean {
   const before = text.charAt(start - 1);
-  if (before === '-' || LETTER_OR_DIGIT.test(before)) return false;
+  return before !== '-' && !LETTER_OR_DIGIT.test(before);
+}
+
+/** Whether a word may end here. */
+function isClosed(text: string, end: number): boolean {
   const after = text.slice(end, end + 2);
   return !LETTER_OR_DIGIT.test(after) && !HYPHENATED.test(after);
 }
 
 /**
- * A form without wildcards is looked for as it stands: a pack has hundreds, and to compile an expression for each would take longer
- * than all the rest of an article's analysis. A small first letter may be a capital in the text.
+ * A form is looked for as it stands, word by word: a pack has hundreds, and to compile an expression for each would take longer than
+ * all the rest of an article's analysis. A small first letter may be a capital in the text.
  */
 function finderOf(plain: string): CompiledForm['find'] {
   if (plain === '') return () => null;
-  if (plain.includes('*')) return patternFinderOf(plain);
-  const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
+  const parts = plain.split(' ');
+  const isPlain = (part: string, at: number) => (part === '*' ? at > 0 && at < parts.length - 1 : /^[^*]+\*?$/.test(part));
+  if (!parts.every(isPlain)) return patternFinderOf(plain);
+  const start = (parts[0] ?? '').replace('*', '');
+  const capital = start.charAt(0).toUpperCase() + start.slice(1);
   return (text) => {
     for (let from = 0; ; ) {
-      const small = text.indexOf(plain, from);
-      const large = capital === plain ? -1 : text.indexOf(capital, from);
+      const small = text.indexOf(start, from);
+      const large = capital === start ? -1 : text.indexOf(capital, from);
       const index = small < 0 || (large >= 0 && large < small) ? large : small;
       if (index < 0) return null;
-      const end = index + plain.length;
-      if (standsAlone(text, index, end)) return { index, words: text.slice(index, end) };
+      const end = isOpen(text, index) ? endOf(text, index + start.length, parts, 0) : -1;
+      if (end >= 0) return { index, words: text.slice(index, end) };
       from = index + 1;
     }
   };
 }
 
+const LETTER = /^\p{L}/u;
+/** As many words as `*` alone stands for. */
+const MOST_WORDS = 3;
+
+/** Where the rest of a form ends in a text, the fixed letters of its part `at` being read up to `position`; -1 where it does not go on so. */
+function endOf(text: string, position: number, parts: readonly string[], at: number): number {
+  let end = position;
+  if (parts[at]?.endsWith('*')) while (LETTER.test(text.charAt(end))) end += 1;
+  if (at === parts.length - 1) return isClosed(text, end) ? end : -1;
+  if (text[end] !== ' ') return -1;
+  let next = end + 1;
+  const isGap = parts[at + 1] === '*';
+  const part = (isGap ? parts[at + 2] : parts[at + 1]) ?? '';
+  const fixed = part.replace('*', '');
+  for (let words = 0; words <= (isGap ? MOST_WORDS : 0); words += 1) {
+    const found = text.startsWith(fixed, next) ? endOf(text, next + fixed.length, parts, isGap ? at + 2 : at + 1) : -1;
+    if (found >= 0) return found;
+    const space = text.indexOf(' ', next);
+    if (space <= next || /[\s,;]/.test(text.slice(next, space))) return -1;
+    next = space + 1;
+  }
+  return -1;
+}
+
 const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** The same for a form with wildcards; its expression is made when it is first needed. */
+/** The same for a form with wildcards in odd places; its expression is made when it is first needed. */
 function patternFinderOf(plain: string): CompiledForm['find'] {
   let pattern: RegExp | undefined;
   return (text) => {

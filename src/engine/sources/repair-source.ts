@@ -1,4 +1,4 @@
-import { overlaps, type Span } from '../../article/span.ts';
+import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
 import { isRole } from './knowledge/roles.ts';
 import { sentenceIndexAt } from './sentence-at.ts';
@@ -20,7 +20,11 @@ export function repairSource(reading: Reading, span: Span): Span {
   return growLeft(
     reading,
     sentence,
-    withoutOpening(reading, sentence, growRight(reading, sentence, cutAtVerb(reading, sentence, span))),
+    withoutOpening(
+      reading,
+      sentence,
+      growRight(reading, sentence, cutAtVerb(reading, sentence, lastSegment(reading, sentence, span))),
+    ),
   );
 }
 
@@ -33,6 +37,20 @@ function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span
   return comma > 0 && /^\p{Lu}/u.test(words.slice(comma + 2))
     ? { start: span.start + comma + 2, end: span.start + words.length }
     : span;
+}
+
+/** "The army left, residents": a clause and then who says it. */
+function lastSegment(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
+  const words = reading.text.slice(span.start, span.end);
+  const comma = words.lastIndexOf(', ');
+  if (comma < 0 || /,\s*$/.test(words)) return span;
+  const cut = span.start + comma;
+  const isVerb = (i: number) => /^VB[DZPN]$|^MD$/.test(syntax.tag[i] ?? '');
+  const inside = tokens.flatMap((token, i) => (contains(span, token) ? [{ token, i }] : []));
+  const before = inside.some(({ token, i }) => token.end <= cut && /^VB[DZP]$|^MD$|^VBN$/.test(syntax.tag[i] ?? '') && i > 0);
+  const relative = /\b(?:who|whose|which|that|where)\b/i.test(words.slice(0, comma));
+  const after = inside.some(({ token, i }) => token.start > cut && isVerb(i));
+  return before && !relative && !after && comma > 25 ? { start: cut + 2, end: span.end } : span;
 }
 
 function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {

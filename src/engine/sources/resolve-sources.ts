@@ -92,7 +92,10 @@ function speakersOf(
 /** The source's pieces that name somebody: the first, and what is joined to it by a comma or "and". A stray piece is left out. */
 function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span[] {
   const pieces: Span[] = [];
-  for (const span of source) {
+  // "OLDPORT, Ruritania — the mayor said": the place is no part of who says it.
+  const named =
+    source.length > 1 ? source.filter((span) => !/^\s*[–—]|^\s+-\s/.test(reading.text.slice(span.end, span.end + 3))) : source;
+  for (const span of named.length > 0 ? named : source) {
     const last = pieces.at(-1);
     const between = last ? reading.text.slice(last.end, span.start) : '';
     if (last && /^[\s,]*(?:and|or|as well as)?[\s,]*$/.test(between))

@@ -410,6 +410,17 @@ function contentOf(tree: Tree, verb: number, subject: number): Span | null {
   if (passive !== null) return tree.span(tree.reach(passive).first, tree.reach(passive).last);
   const quotation = quotationAfter(tree, verb);
   if (quotation !== null) return quotation;
+  const { head, tag } = tree.sentence.syntax;
+  const end = tree.sentence.tokens.length - 1;
+  // "Holm told the Post most of the boats …": what follows a main verb of saying is what was said, however it is parsed.
+  if (
+    head[verb] === -1 &&
+    /^(?:say|tell)$/.test(tree.lemma(verb)) &&
+    end - verb > 6 &&
+    tag.some((one, i) => i > verb + 1 && /^(?:VBD|VBZ|VBP|MD)$/.test(one))
+  ) {
+    return tree.span(verb + (/^NNP/.test(tag[verb + 1] ?? '') ? 2 : 1), end);
+  }
   if (!WITH_OBJECT.test(tree.lemma(verb))) return null;
   const object = tree.childrenOf(verb).find((one) => one > verb && /^(?:dobj|nmod|xcomp|advcl)$/.test(relation[one] ?? ''));
   if (object === undefined) return null;
