@@ -1,6 +1,7 @@
-// Learns all weights anew from corpora on disk and writes src/engine/weights/weights.bin:
-//   npm run train -- --polnear DIR [--syntax DIR] [--out FILE]
-// DIR of --polnear holds train.jsonl; DIR of --syntax holds train.jsonl.gz (beside it by default). Same data, same bytes.
+// Learns all weights anew from corpora on disk and writes src/engine/weights/weights.bin. Same data, same bytes.
+//   npm run train -- --polnear DATA/polnear [--syntax DATA/polnear-syntax] [--out FILE]
+// DATA holds `polnear`, `polnear-syntax` and `ud-ewt` beside each other. `--factappeal DIR` is accepted and not used: FactAppeal marks
+// other things than cues and contents (docs/model-card.md).
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,23 +18,31 @@ const WEIGHTS = 'src/engine/weights/weights.bin';
 const MEGABYTE = 1_000_000;
 
 const { values } = parseArgs({
-  options: { polnear: { type: 'string' }, syntax: { type: 'string' }, out: { type: 'string', default: WEIGHTS } },
+  options: {
+    polnear: { type: 'string' },
+    syntax: { type: 'string' },
+    factappeal: { type: 'string' },
+    out: { type: 'string', default: WEIGHTS },
+  },
 });
 const polnear = values.polnear;
 if (polnear === undefined || !existsSync(join(polnear, 'train.jsonl'))) {
   console.error('usage: npm run train -- --polnear DIR [--syntax DIR] [--out FILE]   (DIR with train.jsonl of PolNeAR)');
   process.exit(2);
 }
-const syntax = values.syntax ?? join(dirname(resolve(polnear)), 'polnear-syntax');
-if (!existsSync(join(syntax, 'train.jsonl.gz'))) {
-  console.error(`No CoreNLP analysis of the stories in ${syntax}: give its folder with --syntax.`);
+const folder = dirname(resolve(polnear));
+const syntax = resolve(values.syntax ?? join(folder, 'polnear-syntax'));
+if (dirname(syntax) !== folder || !existsSync(join(syntax, 'train.jsonl.gz'))) {
+  console.error(
+    `CoreNLP's analysis of the stories is looked for in ${join(folder, 'polnear-syntax')}, beside ${resolve(polnear)}.`,
+  );
   process.exit(2);
 }
+if (values.factappeal !== undefined) console.log('FactAppeal is not used: it marks other things than cues and contents.');
 
 const started = performance.now();
 const log = (line: string): void => console.log(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}`);
 
-const folder = dirname(resolve(polnear));
 const parsers = jackknifedParsers(folder, log);
 const rows = readRows<GoldArticle>(join(polnear, 'train.jsonl'));
 const examples = rows.map(({ id, text, attributions }) => {
