@@ -109,7 +109,7 @@ export class EntityRegistry {
   /** The entities that a source mention stands for: mostly one; none where it stands for nothing. */
   resolve(words: string, span: Span, attribution: AttributionSpans): readonly Resolved[] {
     const group = this.resolveGroup(words, span);
-    if (group.length > 1) return group;
+    if (group.length > 0) return group;
     const found = this.resolveWords(words, span, attribution);
     if (found) this.speak(found.entity, words, span, attribution);
     return found ? [found] : [];
@@ -124,7 +124,7 @@ export class EntityRegistry {
         ? this.spoken.filter((one) => one.sentence === last.sentence && last.at - one.at < 120 && one.group === last.group)
         : [];
       const entities = [...new Set(together.map((one) => one.entity))];
-      if (!last || entities.length < 2 || here - last.sentence > 2) return [];
+      if (!last || together.length < 2 || here - last.sentence > 2) return [];
       return entities.map((entity) => ({ entity, named: entity.named }));
     }
     if (!/^both (?:countries|governments|nations|sides|states|capitals)$/i.test(words.trim())) return [];
@@ -224,7 +224,7 @@ export class EntityRegistry {
     }
     const person = this.personIn(phrase, span);
     if (person) return { entity: this.personEntity(person, phrase), named: true };
-    const match = matchPack(this.packs, phrase.text);
+    const match = matchPack(this.packs, phrase.text) ?? (phrase.proper ? this.aroundSpan(span) : null);
     if (match) return { entity: this.packEntity(match), named: isNamedMention(phrase) };
     const short = this.isDefinite(phrase) ? matchShortForm(this.packs, phrase, this.supported) : null;
     if (short && !this.hasCloserMeaning(phrase, span, short))
@@ -234,6 +234,14 @@ export class EntityRegistry {
     const definite = this.resolveDefinite(phrase, span) ?? this.resolveEpithet(phrase, span);
     if (definite) return { entity: definite, named: definite.named };
     return this.phraseEntity(phrase);
+  }
+
+  /** The pack's form of which the span is only the end: "Families Forum" where the text has "Hostages and Missing Families Forum". */
+  private aroundSpan(span: Span): PackMatch | null {
+    const { text, sentences } = this.reading;
+    const from = Math.max(sentences[this.sentenceAt(span.start)]?.start ?? 0, span.start - 60);
+    const before = /(?:\p{Lu}[\p{L}’'-]*\s|(?:and|of|for|the|in)\s)+$/u.exec(text.slice(from, span.start))?.[0] ?? '';
+    return before === '' ? null : matchPhrase(this.packs, readNounPhrase(before + text.slice(span.start, span.end)));
   }
 
   /** "data from the press office", "reports in local media": what carries the words matters less than whose they are. */

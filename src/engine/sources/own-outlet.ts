@@ -3,7 +3,7 @@ import { normalise } from './noun-phrase.ts';
 
 // "CNN’s Ana Ruiz contributed to this report": who signs so is the outlet itself.
 const CONTRIBUTED =
-  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,30}(?:contributed|reported from)/gu;
+  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s?\s(?:\p{Lu}[\p{L}.'’-]+,?\s(?:and\s)?){2,30}(?:contributed|reported from)/gu;
 // "did not respond to a Harbour Post request for comment", "told the Harbour Post" do not tell; the first does.
 const ASKED_BY =
   /(?:respon(?:d|ded|se) to|answer|declined) (?:an? |the |several |repeated )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?:['’]s?)? (?:requests?|inquir(?:y|ies)|questions?|queries)\b/gu;
@@ -15,7 +15,10 @@ export function outletNames(article: Pick<Article, 'outlet' | 'text'>): Readonly
   const names = new Set<string>();
   const add = (name: string | undefined) => {
     if (!name) return;
-    const plain = normalise(name).replace(/^the /i, '').toLowerCase();
+    const plain = normalise(name)
+      .replace(/\. .*$/, '')
+      .replace(/^the /i, '')
+      .toLowerCase();
     if (plain === '') return;
     names.add(plain);
     names.add(plain.replace(/ (?:digital|news|online|website)$/, ''));
