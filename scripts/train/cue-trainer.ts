@@ -1,4 +1,5 @@
-import { cueFeatures, MAX_FEATURES, mayBeCue } from '../../src/engine/attributions/features.ts';
+import { cueFeatures, mayBeCue } from '../../src/engine/attributions/cue-features.ts';
+import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import type { Example } from './examples.ts';
 import { seededRandom, shuffled } from './random.ts';

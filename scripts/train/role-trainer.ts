@@ -8,15 +8,9 @@ import {
   mayFollow,
   roomFor,
 } from '../../src/engine/attributions/chain.ts';
-import {
-  borderClass,
-  cueContext,
-  MAX_FEATURES,
-  pairFeatures,
-  type RunningCounts,
-  runningCounts,
-  tokenFeatures,
-} from '../../src/engine/attributions/features.ts';
+import { cueContext, type RunningCounts, runningCounts } from '../../src/engine/attributions/cue-window.ts';
+import { borderClass, pairFeatures, tokenFeatures } from '../../src/engine/attributions/role-features.ts';
+import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, labelsOf } from './examples.ts';
 import { seededRandom, shuffled } from './random.ts';
@@ -90,11 +84,30 @@ function fillUnary(c: Candidate, weights: Float32Array, unary: Float64Array): vo
   const { length, perToken, features } = c;
   for (let i = 0; i < length; i++) {
     const u = i * LABELS;
-    unary.fill(0, u, u + LABELS);
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
     for (let f = i * perToken; f < (i + 1) * perToken; f++) {
       const k = (features[f] as number) * ROW;
-      for (let l = 0; l < LABELS; l++) unary[u + l] = (unary[u + l] as number) + (weights[k + l] as number);
+      s0 += weights[k] as number;
+      s1 += weights[k + 1] as number;
+      s2 += weights[k + 2] as number;
+      s3 += weights[k + 3] as number;
+      s4 += weights[k + 4] as number;
+      s5 += weights[k + 5] as number;
+      s6 += weights[k + 6] as number;
     }
+    unary[u] = s0;
+    unary[u + 1] = s1;
+    unary[u + 2] = s2;
+    unary[u + 3] = s3;
+    unary[u + 4] = s4;
+    unary[u + 5] = s5;
+    unary[u + 6] = s6;
   }
 }
 

@@ -1,5 +1,6 @@
+import { cueFeatures, mayBeCue } from './cue-features.ts';
 import type { EncodedArticle } from './encoded-article.ts';
-import { cueFeatures, MAX_FEATURES, mayBeCue } from './features.ts';
+import { MAX_FEATURES } from './surroundings.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
 /** The probability of every token to be the head of a cue. */

@@ -1,6 +1,8 @@
 import { CUE, forward, LABELS, type Lattice, roomFor, viterbi } from './chain.ts';
+import { cueContext, runningCounts } from './cue-window.ts';
 import type { EncodedArticle } from './encoded-article.ts';
-import { borderClass, cueContext, MAX_FEATURES, pairFeatures, runningCounts, tokenFeatures } from './features.ts';
+import { borderClass, pairFeatures, tokenFeatures } from './role-features.ts';
+import { MAX_FEATURES } from './surroundings.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
 /** What the model says of the tokens around one possible cue. */

@@ -1,0 +1,130 @@
+import { COMMA, type EncodedArticle, OTHER, PRONOUN, PUNCTUATION, QUOTATION_MARK } from './encoded-article.ts';
+import { combine } from './hashing.ts';
+import { KEY_CHILDREN, NONE, near, quotationState } from './surroundings.ts';
+
+/** Steps to the nearest quotation's end before the token and to the next one's beginning after it, each at most 6. */
+function quotationsAround(a: EncodedArticle, t: number, from: number, to: number): number {
+  if ((a.quotation[t] as number) >= 0) return 63;
+  let back = 0;
+  while (back < 6 && t - back - 1 >= from && (a.quotation[t - back - 1] as number) < 0) back++;
+  if (t - back - 1 < from) back = 7;
+  let ahead = 0;
+  while (ahead < 6 && t + ahead + 1 < to && (a.quotation[t + ahead + 1] as number) < 0) ahead++;
+  if (t + ahead + 1 >= to) ahead = 7;
+  return back * 8 + ahead;
+}
+
+/** Whether a token is of a kind that heads cues; determiners, pronouns, numbers and most punctuation do not. */
+export function mayBeCue(a: EncodedArticle, t: number): boolean {
+  const kind = a.kind[t] as number;
+  return kind !== OTHER && kind !== PRONOUN && kind !== PUNCTUATION && kind !== QUOTATION_MARK && kind !== COMMA;
+}
+
+/** Features of a token as the head of a cue. Returns how many were written. */
+export function cueFeatures(a: EncodedArticle, t: number, out: Int32Array): number {
+  let n = 0;
+  const s = a.sentence[t] as number;
+  const from = a.sentenceStart[s] as number;
+  const to = a.sentenceStart[s + 1] as number;
+  const { word, stem, tag, relation, suffix } = a;
+  const w = word[t] as number;
+  const l = stem[t] as number;
+  const g = tag[t] as number;
+  const r = relation[t] as number;
+  const up = a.head[t] as number;
+  const upStem = up >= 0 ? (stem[up] as number) : NONE;
+  const upTag = up >= 0 ? (tag[up] as number) : NONE;
+  const children = a.children[t] as number;
+  const key = children & KEY_CHILDREN;
+  const subject = a.subject[t] as number;
+  const object = a.object[t] as number;
+  const clause = a.clause[t] as number;
+  const subjectTag = subject >= 0 ? (tag[subject] as number) : NONE;
+  const subjectStem = subject >= 0 ? (stem[subject] as number) : NONE;
+  const quoted = quotationState(a, t);
+  const around = quotationsAround(a, t, from, to);
+  const w1 = near(word, t - 1, from, to);
+  const w2 = near(word, t - 2, from, to);
+  const v1 = near(word, t + 1, from, to);
+  const v2 = near(word, t + 2, from, to);
+  const g1 = near(tag, t - 1, from, to);
+  const g2 = near(tag, t - 2, from, to);
+  const h1 = near(tag, t + 1, from, to);
+  const h2 = near(tag, t + 2, from, to);
+  out[n++] = combine(1, 0);
+  out[n++] = combine(2, w);
+  out[n++] = combine(3, l);
+  out[n++] = combine(4, l, g);
+  out[n++] = combine(5, w1);
+  out[n++] = combine(6, v1);
+  out[n++] = combine(7, w2);
+  out[n++] = combine(8, v2);
+  out[n++] = combine(9, near(word, t - 3, from, to));
+  out[n++] = combine(10, near(word, t + 3, from, to));
+  out[n++] = combine(11, l, v1);
+  out[n++] = combine(12, l, w1);
+  out[n++] = combine(13, l, v1, v2);
+  out[n++] = combine(14, l, h1);
+  out[n++] = combine(15, l, g1);
+  out[n++] = combine(16, l, h1, h2);
+  out[n++] = combine(17, g, h1, h2);
+  out[n++] = combine(18, g, g1, g2);
+  out[n++] = combine(19, g, g1, h1);
+  out[n++] = combine(20, near(stem, t - 1, from, to));
+  out[n++] = combine(21, near(stem, t + 1, from, to));
+  out[n++] = combine(22, g, suffix[t] as number);
+  out[n++] = combine(23, suffix[t] as number);
+  out[n++] = combine(24, a.shape[t] as number);
+  out[n++] = combine(25, r, g);
+  out[n++] = combine(26, r, upStem);
+  out[n++] = combine(27, r, upTag, g);
+  out[n++] = combine(28, l, r);
+  out[n++] = combine(29, l, r, upStem);
+  out[n++] = combine(30, key, g);
+  out[n++] = combine(31, key, l);
+  out[n++] = combine(32, children, g);
+  out[n++] = combine(33, children, r);
+  out[n++] = combine(34, subjectStem, g);
+  out[n++] = combine(35, subjectTag, l);
+  out[n++] = combine(36, subjectTag, g, key);
+  out[n++] = combine(37, subjectStem, l);
+  out[n++] = combine(38, object >= 0 ? (stem[object] as number) : NONE, l);
+  out[n++] = combine(39, clause >= 0 ? (tag[clause] as number) : NONE, l);
+  out[n++] = combine(40, clause >= 0 ? (stem[clause] as number) : NONE, l);
+  out[n++] = combine(41, clause >= 0 ? (word[a.first[clause] as number] as number) : NONE, l);
+  out[n++] = combine(42, clause >= 0 ? (word[a.first[clause] as number] as number) : NONE, g);
+  out[n++] = combine(43, quoted);
+  out[n++] = combine(44, quoted, l);
+  out[n++] = combine(45, around, g);
+  out[n++] = combine(46, around, l);
+  out[n++] = combine(47, around, subject >= 0 ? 1 : 0, g);
+  out[n++] = combine(48, a.sentenceQuoted[s] as number, l);
+  out[n++] = combine(49, a.sentenceQuoted[s] as number, g, quoted & 1);
+  out[n++] = combine(50, Math.min(t - from, 4), Math.min(to - t, 4), g);
+  out[n++] = combine(51, to - from < 8 ? 0 : to - from < 20 ? 1 : 2, g);
+  out[n++] = combine(52, (a.sentenceBlock[s] as number) === 0 ? 1 : 0, g);
+  out[n++] = combine(53, (a.sentenceBlock[s] as number) === 0 ? 1 : 0, w);
+  out[n++] = combine(54, up >= 0 && (a.head[up] as number) >= 0 ? (relation[up] as number) : NONE, r, g);
+  out[n++] = combine(55, a.depth[t] as number, g);
+  out[n++] = combine(56, up >= 0 ? (a.children[up] as number) & KEY_CHILDREN : 0, r, l);
+  out[n++] = combine(57, w1, v1);
+  out[n++] = combine(58, g1, l, h1);
+  out[n++] = combine(59, near(word, t - 4, from, to));
+  out[n++] = combine(60, near(word, t + 4, from, to));
+  out[n++] = combine(61, near(tag, t - 3, from, to), g);
+  out[n++] = combine(62, near(tag, t + 3, from, to), g);
+  out[n++] = combine(63, object >= 0 ? (tag[object] as number) : NONE, key, g);
+  out[n++] = combine(64, subject >= 0 ? Math.sign(subject - t) : 0, around, key);
+  out[n++] = combine(65, w1, l, v1);
+  out[n++] = combine(66, w2, w1, l);
+  out[n++] = combine(67, upStem, l);
+  const lexicon = a.lexicon[t] as number;
+  out[n++] = combine(68, lexicon, g);
+  out[n++] = combine(69, lexicon, key);
+  out[n++] = combine(70, lexicon, r, upTag);
+  out[n++] = combine(71, lexicon, around);
+  out[n++] = combine(72, lexicon, subjectTag, object >= 0 ? (tag[object] as number) : NONE);
+  out[n++] = combine(73, lexicon, h1, h2);
+  out[n++] = combine(74, up >= 0 ? (a.lexicon[up] as number) : 31, lexicon, r);
+  return n;
+}
