@@ -89,7 +89,7 @@ class ChromiumPage extends ChromiumSurface implements PageDriver {
     const known = new Set(this.driver.browser.targets());
     await this.page.triggerExtensionAction(this.driver.extension);
     const isNewPopup = (target: Target) => !known.has(target) && target.url().endsWith('/popup.html');
-    return this.driver.adopt(await this.driver.browser.waitForTarget(isNewPopup, { timeout: 15_000 }));
+    return this.driver.adopt(await this.driver.browser.waitForTarget(isNewPopup, { timeout: 45_000 }));
   }
 }
 
@@ -148,7 +148,7 @@ export class ChromiumDriver implements BrowserDriver {
     const own = this.extensionUrl('');
     return this.adopt(
       await this.browser.waitForTarget((target) => target.url().startsWith(own) && target.url().endsWith(urlEnd), {
-        timeout: 15_000,
+        timeout: 45_000,
       }),
     );
   }

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 export type ColorScheme = 'light' | 'dark';
 
 export interface WaitOptions {
-  /** Milliseconds until the wait fails; 15,000 where absent. */
+  /** Milliseconds until the wait fails; 45,000 where absent: machines that test are often busy. */
   readonly timeout?: number;
   /** Said in the error when the wait fails. */
   readonly message?: string;
@@ -95,7 +95,7 @@ export function requireBuild(folder: string): string {
 
 /** Polls until `attempt` gives something truthy; the last error is the cause of the failure. */
 export async function waitUntil<T>(attempt: () => Promise<T>, options: WaitOptions = {}): Promise<T> {
-  const { timeout = 15_000, message = 'waited in vain' } = options;
+  const { timeout = 45_000, message = 'waited in vain' } = options;
   const end = Date.now() + timeout;
   let cause: unknown;
   for (;;) {

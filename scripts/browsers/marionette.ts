@@ -81,7 +81,7 @@ export class Marionette {
       if (child.exitCode !== null) throw new Error(`Firefox ended with status ${child.exitCode}`);
       return existsSync(portFile) && Number(readFileSync(portFile, 'utf8'));
     };
-    const port = await waitUntil(read, { timeout: 60_000, message: 'Firefox did not open its automation port' });
+    const port = await waitUntil(read, { timeout: 120_000, message: 'Firefox did not open its automation port' });
     const socket = connect(Number(port), '127.0.0.1');
     const marionette = new Marionette(child, profile, socket);
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });

@@ -39,7 +39,7 @@ function file(name: string, content: string): string {
   return path;
 }
 
-describe('annotate', { timeout: 60_000 }, () => {
+describe('annotate', { timeout: 300_000 }, () => {
   it('reads plain text from standard input and prints JSON with the text as given', async () => {
     const { status, out } = await annotate([], STORY);
     expect(status).toBe(0);
