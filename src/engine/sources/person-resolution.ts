@@ -1,0 +1,249 @@
+import type { Span } from '../../article/span.ts';
+import { ArticleEntities } from './article-entities.ts';
+import { displayNameOfPerson } from './display-name.ts';
+import type { Entity } from './entity.ts';
+import { genderOfFirstName } from './knowledge/first-names.ts';
+import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { stateOf, stateOfDemonym } from './knowledge/places.ts';
+import { isRole, speaksForBody } from './knowledge/roles.ts';
+import { anchorWords, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
+import { lastWord, NOUN_BEFORE_NAME, OWN_RELATIVE } from './mention-words.ts';
+import { headOfDescription, type NameMention, type Person } from './name-index.ts';
+import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
+import { typeOfPerson } from './source-type.ts';
+
+/** Mentions that name a person, and the body of a pack that a person speaks for. */
+export abstract class PersonResolution extends ArticleEntities {
+  private readonly packOfPerson = new Map<string, PackMatch | null>();
+
+  /** From now on the person speaks for this body: "its spokeswoman Ana Ruiz". */
+  protected speaksFor(person: Person, match: PackMatch): void {
+    this.packOfPerson.set(person.key, match);
+  }
+
+  /** The person whose name the phrase's core ends with: the mention by name that lies in the span and ends the core. */
+  protected personIn(phrase: NounPhrase, span: Span): Person | null {
+    const inside = this.mentionsIn(span);
+    const ends = inside.filter(
+      (mention) => mention.person !== null && phrase.core.endsWith(lastWord(this.reading.text, mention)),
+    );
+    const covering = inside.find(
+      (one) =>
+        one.person !== null &&
+        !one.possessive &&
+        one.start <= span.start + this.reading.text.slice(span.start, span.end).indexOf(phrase.head) &&
+        phrase.postmodifier.startsWith('of ') &&
+        phrase.postmodifier.endsWith(lastWord(this.reading.text, one)),
+    );
+    if (covering?.person) return covering.person;
+    // "another former associate, Rob Walker,": the name stands in the appositive.
+    const apposed = phrase.proper
+      ? undefined
+      : inside.find((one) => one.person !== null && phrase.appositive.startsWith(one.person.name) && isRole(phrase.head));
+    if (apposed?.person) return apposed.person;
+    const beside = this.besideRole(phrase, span, inside);
+    if (beside) return beside;
+    const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s')) ?? null;
+    if (mention?.person) return mention.person;
+    const shared = inside.find((one) => one.candidates.length > 0 && phrase.core.endsWith(lastWord(this.reading.text, one)));
+    if (shared) return this.bearerOf(shared);
+    if (!phrase.proper) return null;
+    return this.inCapitals(phrase) ?? this.unknownPerson(phrase);
+  }
+
+  /**
+   * A name beside a role: "minister of mines Tom Alba", "the board’s president, Sue Lund," also where the span ends before the comma.
+   */
+  protected besideRole(phrase: NounPhrase, span: Span, inside: readonly NameMention[]): Person | null {
+    const { text } = this.reading;
+    if (phrase.proper || !(isRole(phrase.head) || speaksForBody(phrase.head))) return null;
+    const last = inside.at(-1);
+    if (
+      last?.person &&
+      phrase.postmodifier.endsWith(lastWord(text, last)) &&
+      NOUN_BEFORE_NAME.test(text.slice(span.start, last.start))
+    ) {
+      const role = normalise(text.slice(span.start, last.start));
+      if (!last.person.descriptions.includes(role)) last.person.descriptions.push(role);
+      return last.person;
+    }
+    const singularHead = !/s$/.test(phrase.head);
+    const after = text.slice(span.end, span.end + 3);
+    const next = this.names.mentions[this.mentionBefore(span.end + 3)];
+    if (
+      singularHead &&
+      /^,\s/.test(after) &&
+      next &&
+      next.start > span.end &&
+      next.person &&
+      /^,/.test(text.slice(next.end, next.end + 1) || ',')
+    )
+      return next.person;
+    const apposed = /^((?:\p{Lu}[\p{L}’-]+ ){1,3}\p{Lu}[\p{L}’-]+)$/u.exec(phrase.appositive)?.[1];
+    if (
+      !singularHead ||
+      !apposed ||
+      typeOfKnownName(apposed) ||
+      stateOf(apposed) ||
+      apposed.split(' ').some((word) => typeOfHead(word) !== null)
+    )
+      return null;
+    const person = this.unknownPerson({ ...readNounPhrase(apposed) });
+    if (person && !person.descriptions.includes(`${phrase.core} ${phrase.postmodifier}`.trim()))
+      person.descriptions.push(`${phrase.core} ${phrase.postmodifier}`.trim());
+    return person;
+  }
+
+  /** "RUIZ" in a transcript is Ana Ruiz. */
+  protected inCapitals(phrase: NounPhrase): Person | null {
+    if (phrase.core.includes(' ') || phrase.core !== phrase.core.toUpperCase() || phrase.core.length < 4) return null;
+    const found = this.names.persons.filter((person) => person.surname.toUpperCase() === phrase.core);
+    return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** Whom a surname that several bear stands for: who of them spoke last, else whom the article describes; else nobody is guessed. */
+  protected bearerOf({ candidates }: NameMention): Person | null {
+    const spoke = this.spoken.findLast((one) => one.person !== null && candidates.includes(one.person))?.person;
+    if (spoke) return spoke;
+    const described = candidates.filter((person) => person.descriptions.length > 0);
+    return described.length === 1 ? (described[0] ?? null) : null;
+  }
+
+  /** A capitalised name of two to four words that is nothing else: taken as a person where it speaks. */
+  protected unknownPerson(phrase: NounPhrase): Person | null {
+    const tokens = phrase.core.split(' ');
+    const names = tokens.slice(
+      tokens.findLastIndex((token) => !/^\p{Lu}/u.test(token) && !/^(?:al|bin|van|de|von|el|der|abu)(?:-|$)/i.test(token)) + 1,
+    );
+    const name = names.join(' ').replace(/’s?$/, '');
+    if (names.length < 2 || names.length > 4 || phrase.determiner !== null || phrase.bracket !== '') return null;
+    if (
+      typeOfKnownName(name) ||
+      stateOf(name) ||
+      names.some(
+        (token) => typeOfHead(token) || stateOfDemonym(token) || stateOf(token) || /^\p{Lu}{2,}$/u.test(token) || isRole(token),
+      )
+    )
+      return null;
+    if (/^(?:of|for)\b/.test(phrase.postmodifier) || names.some((token) => isBodyWord(token))) return null;
+    const known = this.names.persons.find((person) => person.name === name);
+    if (known) return known;
+    const surname = names.at(-1) ?? name;
+    const description = phrase.core.slice(0, phrase.core.length - name.length).trim();
+    const person: Person = {
+      key: name,
+      name,
+      surname,
+      first: names[0] ?? null,
+      descriptions: [],
+      gender: genderOfFirstName(names[0] ?? ''),
+      former: false,
+    };
+    if (description !== '') person.descriptions.push(description);
+    if (phrase.appositive !== '') person.descriptions.push(phrase.appositive);
+    (this.names.persons as Person[]).push(person);
+    return person;
+  }
+
+  protected personEntity(person: Person, phrase: NounPhrase | null): Entity {
+    if (phrase) {
+      if (
+        phrase.appositive !== '' &&
+        isRole(headOfDescription(phrase.appositive)) &&
+        !person.descriptions.includes(phrase.appositive)
+      )
+        person.descriptions.push(phrase.appositive);
+      // "Ben Holm of the Harbour Union": what follows the name tells whose words they are.
+      if (/^(?:of|from|with|at)\s/.test(phrase.postmodifier) && !person.descriptions.includes(`member ${phrase.postmodifier}`))
+        person.descriptions.push(`member ${phrase.postmodifier}`);
+    }
+    const match = this.packFor(person);
+    if (match) return this.packEntity(match);
+    return this.make(`person ${person.key}`, () => ({
+      name: displayNameOfPerson(person),
+      type: typeOfPerson(person.descriptions),
+      pack: null,
+      id: null,
+      kind: 'person',
+      person,
+      heads: [],
+      named: true,
+      plural: false,
+    }));
+  }
+
+  /** The body of a pack that a person speaks for, by name or by what the article calls them; none for who left it. */
+  protected packFor(person: Person): PackMatch | null {
+    if (person.former) return null;
+    const known = this.packOfPerson.get(person.key);
+    if (known) return known;
+    let best: PackMatch | null = null;
+    const consider = (match: PackMatch | null) => {
+      if (match && (!best || match.length > best.length)) best = match;
+    };
+    const former = person.descriptions.some((one) => /^(?:the |an? )?(?:former|ex-|then-|onetime|late|retired)\b/i.test(one));
+    if (!former) consider(matchPhrase(this.packs, readNounPhrase(person.name)));
+    for (const description of person.descriptions) {
+      const expanded = normalise(description);
+      const phrase = readNounPhrase(expanded);
+      if (
+        isRole(headOfDescription(expanded)) ||
+        speaksForBody(headOfDescription(expanded)) ||
+        /(?:State|Staff|\.)$/.test(phrase.core)
+      ) {
+        consider(matchPhrase(this.packs, phrase) ?? this.shortBody(phrase));
+      }
+      consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.name}`)));
+      consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.surname}`)));
+    }
+    best ??= this.kinFor(person);
+    this.packOfPerson.set(person.key, best);
+    return best;
+  }
+
+  /** Somebody's relative, where the pack has an entry for the relatives of such people ("hostages") and no office tells otherwise. */
+  protected kinFor(person: Person): PackMatch | null {
+    if (
+      this.packs.kin.length === 0 ||
+      person.descriptions.some((one) => isRole(headOfDescription(one)) && typeOfPerson([one]) !== 'family')
+    )
+      return null;
+    const { text, sentences } = this.reading;
+    const isKin = (one: Person): string | undefined => one.descriptions.find((words) => typeOfPerson([words]) === 'family');
+    const kin = isKin(person);
+    const own = this.names.mentions.filter((one) => one.person === person);
+    // "Ana’s aunt Mia Berg and cousin Ben Berg": the second is whose the first is.
+    const beside = own.flatMap((one) =>
+      this.names.mentions.filter((other) => other.sentence === one.sentence && other.person !== null && other.person !== person),
+    );
+    const families = [kin, ...(kin === undefined ? [] : beside.map((one) => (one.person ? isKin(one.person) : undefined)))];
+    const relatives = this.names.mentions.filter(
+      (one) =>
+        one.person !== person && families.some((words) => words?.includes(one.person?.first ?? one.name.split(' ')[0] ?? '\n')),
+    );
+    for (const mention of [...own, ...relatives]) {
+      // What the sentence before says counts too: "Among the captives freed was Ana Berg. Her father, Ben Berg, …"
+      const from = sentences[Math.max(0, mention.sentence - (kin === undefined ? 0 : 1))];
+      const sentence = sentences[mention.sentence];
+      const words = from && sentence ? text.slice(from.start, sentence.end) : '';
+      if (kin === undefined && !OWN_RELATIVE.test(words)) continue;
+      const found = this.packs.kin.find((one) => [...anchorWords(words)].some((word) => one.words.has(word)));
+      if (found) return found.match;
+    }
+    return null;
+  }
+
+  /** "head of the ministry’s emergency service", "the group’s spokesman": a short form for the body in a person's description. */
+  protected shortBody(phrase: NounPhrase): PackMatch | null {
+    if (!speaksForBody(phrase.head)) return null;
+    const body =
+      /\b(?:of|for|at|from) ((?:the|its) [\p{L}]+(?: [\p{L}]+)?)(?:’s?\b|$| )/u.exec(phrase.postmodifier)?.[1] ??
+      /^((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)’s? /u.exec(phrase.text)?.[1];
+    if (!body) return null;
+    const words = /^the /.test(body) ? body : `the ${body}`;
+    return (
+      matchShortForm(this.packs, readNounPhrase(words), this.supported) ??
+      matchShortForm(this.packs, readNounPhrase(words.split(' ').slice(0, 2).join(' ')), this.supported)
+    );
+  }
+}
