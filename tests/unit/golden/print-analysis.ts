@@ -34,7 +34,8 @@ function printSentence(article: AnnotatedArticle, sentence: LabelledSentence): r
 }
 
 function printAttribution({ text }: AnnotatedArticle, attribution: Attribution): string {
-  const words = (spans: readonly Span[]) => (spans.length > 0 ? spans.map((span) => textOf(text, span).replaceAll('\n', ' ¶ ')).join(' … ') : '–');
+  const words = (spans: readonly Span[]) =>
+    spans.length > 0 ? spans.map((span) => textOf(text, span).replaceAll('\n', ' ¶ ')).join(' … ') : '–';
   const { speaker, kind, basis, source, cue, content, why } = attribution;
   return `${speaker ?? 'nobody'} [${words(source)}] [${words(cue)}] ${kind}, ${basis}, ${why.rule}: ${words(content)}`;
 }
