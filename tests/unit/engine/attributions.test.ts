@@ -51,7 +51,9 @@ describe('attributions, as marked', () => {
   it.each([
     ['completed acts', 'The company repaired two hundred buses on Tuesday. The buses had been built in Ghent.'],
     ['plain weather', 'Heavy rain fell over the valley on Sunday night. Roads were closed and trains stopped.'],
-    ['a title in quotation marks', 'The band played “Blue Harbour” twice. The concert ended at midnight.'],
+    ['a title in quotation marks', 'The film “Night Train to Porto” opened in March. It ran for a year.'],
+    ['a nickname', 'Holm, nicknamed “the Badger”, left at noon. The train was late.'],
+    ['scare quotes', 'The so-called “green wall” was built in 2010. It is two miles long.'],
   ])('none in %s', (_, text) => {
     expect(printMarkedText(text, attributionsIn(text))).toBe(text);
   });
