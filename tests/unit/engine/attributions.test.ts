@@ -34,7 +34,7 @@ describe('attributions, as marked', () => {
     ['"according to"', '{content:Costs have doubled since March}, {cue:according to} {source:the audit office}.'],
     [
       'a source with an appositive',
-      '{source:Ben Holm, who leads the opposition,} {cue:warned} {content:that prices would rise}.',
+      '{source:Ben Holm, the leader of the opposition,} {cue:warned} {content:that prices would rise}.',
     ],
     ['a document that speaks', '{source:The report} {cue:found} {content:that two of the three pumps had failed}.'],
     ['somebody told is not the source', '{source:The minister} {cue:told} reporters {content:that the talks had failed}.'],
