@@ -67,7 +67,8 @@ const DOUBLED = /([bdfgklmnprt])\1$/;
  * share one. Not a dictionary form: "announc".
  */
 export function stem(lower: string): string {
-  const irregular = IRREGULAR[lower];
+  // `constructor` is a word like any other.
+  const irregular = Object.hasOwn(IRREGULAR, lower) ? IRREGULAR[lower] : undefined;
   if (irregular !== undefined) return irregular;
   let s = lower;
   if (s.length < 4) return s;

@@ -108,7 +108,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 export function singular(noun: string): string {
   const word = noun.toLowerCase();
   const last = /[\p{L}-]+$/u.exec(word)?.[0] ?? word;
-  const known = IRREGULAR_PLURALS[last];
+  const known = Object.hasOwn(IRREGULAR_PLURALS, last) ? IRREGULAR_PLURALS[last] : undefined;
   if (known) return word.slice(0, word.length - last.length) + known;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (/ies$/.test(word)) return `${word.slice(0, -3)}y`;
