@@ -21,6 +21,7 @@ import { nextSentence, visibleSentences } from './visible-sentences.ts';
 export class PageSession {
   readonly #window: Window & typeof globalThis;
   readonly #highlighter: Highlighter;
+  readonly #place: ScrollPlace;
   readonly #watch: PageWatch;
   readonly #surfaces: SurfaceLines;
   readonly #card: ReaderCard;
@@ -64,9 +65,9 @@ export class PageSession {
       () => this.#state,
       (command) => this.obey(command),
     );
-    const place = new ScrollPlace(window, () => this.#followScroll(place));
+    this.#place = new ScrollPlace(window, () => this.#followScroll());
     this.#stops.push(
-      () => place.stop(),
+      () => this.#place.stop(),
       listenToBackground((message) => this.#obeyShortcut(message)),
     );
     this.#stops.push(whenExtensionGone(() => this.end()));
@@ -102,6 +103,8 @@ export class PageSession {
     if (!reading || !target) return;
     this.#current = this.#drawn = sentence;
     this.#emphasise();
+    // What passes by on the way there is not where the reader is.
+    this.#place.rest();
     const element = reading.anchor.segmentsOf(target)[0]?.node.parentElement;
     const smooth = !this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
     element?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' });
@@ -206,9 +209,9 @@ export class PageSession {
   }
 
   /** Surfaces mark where the reader is; nothing is drawn for it, and nothing is asked of the page where no surface is open. */
-  #followScroll(place: ScrollPlace): void {
+  #followScroll(): void {
     if (!this.#reading || !this.#surfaces.anyone()) return;
-    const at = place.sentenceAt(this.#reading.anchor, this.#reading.article.sentences, this.#current);
+    const at = this.#place.sentenceAt(this.#reading.anchor, this.#reading.article.sentences, this.#current);
     if (at === null || at === this.#current) return;
     this.#current = at;
     this.#push();

@@ -11,10 +11,15 @@ export class ScrollPlace {
   readonly #window: Window & typeof globalThis;
   readonly #stopped = new AbortController();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(window: Window & typeof globalThis, scrolled: () => void) {
     this.#window = window;
     const look = () => {
+      if (this.#resting !== undefined) {
+        this.rest();
+        return;
+      }
       this.#timer ??= setTimeout(() => {
         this.#timer = undefined;
         scrolled();
@@ -24,8 +29,19 @@ export class ScrollPlace {
     window.addEventListener('scroll', look, { signal: this.#stopped.signal, capture: true, passive: true });
   }
 
+  /** Looks away until the page has stood still for a moment: for scrolling that the reader does not do. */
+  rest(): void {
+    clearTimeout(this.#timer);
+    clearTimeout(this.#resting);
+    this.#timer = undefined;
+    this.#resting = setTimeout(() => {
+      this.#resting = undefined;
+    }, 2 * PAUSE);
+  }
+
   stop(): void {
     clearTimeout(this.#timer);
+    clearTimeout(this.#resting);
     this.#stopped.abort();
   }
 
