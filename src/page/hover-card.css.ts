@@ -20,7 +20,7 @@ export const HOVER_CARD_CSS = `
 .source + .source { margin-top: 10px; }
 .sources { position: relative; padding-inline-end: 44px; }
 button.close { position: absolute; inset-block-start: 8px; inset-inline-end: 8px; inline-size: 28px; padding: 0; display: inline-grid; place-items: center; color: var(--soft); }
-.badge { grid-row: span 2; inline-size: 28px; block-size: 28px; display: grid; place-items: center; font-weight: 650; font-size: 13px;
+.badge { grid-row: span 2; align-self: start; inline-size: 28px; block-size: 28px; display: grid; place-items: center; font-weight: 650; font-size: 13px;
   color: var(--badge-text); background: var(--badge-background); border-block-end: 3px solid var(--badge-line); border-radius: 5px 5px 2px 2px; }
 .name { font-weight: 650; font-size: 15px; line-height: 1.25; }
 .details { color: var(--soft); font-size: 12.5px; }

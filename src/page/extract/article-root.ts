@@ -38,17 +38,22 @@ const CHILD_SHARE = 0.9;
 /** The same for a child whose names or role say that it is the article. */
 const NAMED_CHILD_SHARE = 0.5;
 
+/** How many blocks are weighed between two yields. */
+export const BLOCKS_BETWEEN_YIELDS = 100;
+
 const TWIN_SHARE = 0.03;
 
 /**
  * Finds the innermost element that holds nearly all of the article's prose: from the top down into the child with most of it.
  * Prose in navigation, footers and asides does not count, and what names call comments, promotions and related counts for a third.
  */
-export function findArticleRoot(blocks: readonly PageBlock[], top: Element): ArticleRoot | null {
+export function* findArticleRoot(blocks: readonly PageBlock[], top: Element): Generator<void, ArticleRoot | null, void> {
   const weights = new Map<Element, number>();
   const worth = new Map<Element, number>();
-  for (const block of blocks) {
-    const weight = proseWeight(block) * worthOf(block.element, worth);
+  for (const [index, block] of blocks.entries()) {
+    if (index % BLOCKS_BETWEEN_YIELDS === 0) yield;
+    const prose = proseWeight(block);
+    const weight = prose === 0 ? 0 : prose * worthOf(block.element, worth);
     if (weight === 0) continue;
     for (let element: Element | null = block.element; element; element = parentOf(element)) {
       weights.set(element, (weights.get(element) ?? 0) + weight);

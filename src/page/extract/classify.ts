@@ -1,6 +1,6 @@
 import type { BlockKind } from '../../article/article.ts';
 import { attribute, closestOf, parentOf, tagOf } from '../dom.ts';
-import { type ArticleRoot, isOutside, namesOf } from './article-root.ts';
+import { type ArticleRoot, BLOCKS_BETWEEN_YIELDS, isOutside, namesOf } from './article-root.ts';
 import type { PageBlock } from './blocks.ts';
 import { declaresBody, namesNoise, readsAsNoise } from './noise.ts';
 import { countWords, endsAsSentence, linkDensity, proseWeight } from './prose.ts';
@@ -21,6 +21,7 @@ export class Surroundings {
     const total = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
     for (const block of blocks) {
       const weight = proseWeight(block) / total;
+      if (weight === 0) continue;
       const seen = new Set<string>();
       for (let element: Element | null = block.element; element && element !== root.element; element = parentOf(element)) {
         this.#held.set(element, (this.#held.get(element) ?? 0) + weight);
@@ -67,8 +68,16 @@ function headingKind(block: PageBlock, tag: string, headline: string): BlockKind
 }
 
 /** What each block of the article is. */
-export function classify(blocks: readonly PageBlock[], surroundings: Surroundings, headline: string): BlockKind[] {
-  const kinds = blocks.map((block) => classifyAlone(block, surroundings, headline));
+export function* classify(
+  blocks: readonly PageBlock[],
+  surroundings: Surroundings,
+  headline: string,
+): Generator<void, BlockKind[], void> {
+  const kinds: BlockKind[] = [];
+  for (const [index, block] of blocks.entries()) {
+    if (index % BLOCKS_BETWEEN_YIELDS === 0) yield;
+    kinds.push(classifyAlone(block, surroundings, headline));
+  }
   dropLists(blocks, kinds);
   dropTitlesOfNothing(blocks, kinds);
   return kinds;
@@ -136,7 +145,9 @@ function dropLists(blocks: readonly PageBlock[], kinds: BlockKind[]): void {
   const lists = new Map<Element, number[]>();
   for (const [index, block] of blocks.entries()) {
     const list = closestOf(block.element, LISTS);
-    if (list) lists.set(list, [...(lists.get(list) ?? []), index]);
+    const items = list && lists.get(list);
+    if (items) items.push(index);
+    else if (list) lists.set(list, [index]);
   }
   for (const items of lists.values()) {
     const links = items.filter((index) => linkDensity(blocks[index] as PageBlock) > 0.8).length;

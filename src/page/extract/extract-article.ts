@@ -34,26 +34,40 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   yield;
   const top = bodyOf(page);
   const all = yield* collectBlocks(top);
-  const root = findArticleRoot(all, top);
+  const root = yield* findArticleRoot(all, top);
   if (!root) return { ok: false, failure: 'no-article', detail: '' };
   yield;
   const blocks = all.filter((block) => containsShown(root.element, block.element));
   const headline = headlineOf(page, data);
-  const kinds = classify(blocks, new Surroundings(root, blocks), headline);
+  const kinds = yield* classify(blocks, new Surroundings(root, blocks), headline);
   yield;
   const kept = blocks
     .map((block, index) => ({ block, kind: kinds[index] as BlockKind }))
     .filter(({ kind }) => isBody(kind) || kind === 'heading');
   const body = kept.filter(({ kind }) => isBody(kind)).map(({ block }) => block);
+  yield;
   const reason = whyNoArticle({ url: options.url, data, all, body });
   if (reason) return { ok: false, failure: 'no-article', detail: reason };
+  yield;
   const { text, spans, map } = join(kept);
+  yield;
   const language = detectLanguage(text);
   if (language !== 'en') return { ok: false, failure: 'unsupported-language', detail: language };
   const url = options.url?.replace(/#.*$/, '') ?? null;
-  const partial = isPartial(data, all, body);
+  yield;
+  const partial = isPartial(data, around(all, blocks), body);
   const article = { id: url ?? '', title: headline, outlet: data.outlet, url, language, partial, text, blocks: spans };
   return { ok: true, root: root.element, map, article };
+}
+
+/** How far after the article a wall of its publisher's stands, in blocks. */
+const WALL_WITHIN = 40;
+
+/** The blocks of the article's element and those that follow it: where a page says that the rest must be paid for. */
+function around(all: readonly PageBlock[], blocks: readonly PageBlock[]): readonly PageBlock[] {
+  const last = blocks.at(-1);
+  const end = last ? all.indexOf(last) + 1 : 0;
+  return [...blocks, ...all.slice(end, end + WALL_WITHIN)];
 }
 
 /** The headline as the page declares it, as it shows it, or as its tab is called. */
