@@ -1,11 +1,11 @@
 import type { AttributionSpans } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
-import type { SpokenAttribution } from '../label-sentences.ts';
 import type { Reading } from '../reading.ts';
 import { isOwnOutlet } from '../sources/own-outlet.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
 import { sentenceIndexAt } from '../sources/sentence-at.ts';
 import { statusOf } from './attribution-status.ts';
+import type { SpokenAttribution } from './shares.ts';
 
 /** Spans and speakers become attributions with status, basis, flags and the reason for each. */
 export function speakAttributions(

@@ -1,0 +1,147 @@
+import type { Attribution } from '../../article/attribution.ts';
+import { contains, overlaps, type Span } from '../../article/span.ts';
+import { mainCue } from '../cues/cue-lexicon.ts';
+import type { Reading, ReadSentence } from '../reading.ts';
+import type { Speaker } from '../sources/resolve-sources.ts';
+import { countWords, type Share } from './shares.ts';
+
+/** "The pound fell, signalling that …": what is no person, body or document shows something, and says nothing. */
+const SHOWS =
+  /^(?:signal|indicate|suggest|show|demonstrate|reveal|reflect|highlight|underscore|underline|imply|prove|expose|point|mean|remind)$/;
+
+/** "was told", "had been informed": who is named before it was told, and says nothing. */
+const TOLD =
+  /\b(?:is|are|was|were|been|being)\b(?: \p{L}+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/iu;
+
+const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
+
+const CIRCUMSTANCE = /^(?:as part|as a|in|at|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
+
+/** Words of a cue that are looked at; what follows is mostly no cue any more. */
+const LONGEST_CUE = 4;
+
+/** Words that must be told of what somebody said where they are no clause. */
+const FEWEST_WORDS = 3;
+
+/** Content of fewer words, without a verb, is a phrase in passing and gives the sentence no source (codebook: rule 1). */
+const PHRASE_WORDS = 6;
+
+/** A phrase that makes up this part of the sentence is more than in passing: "The UN condemned the raid." */
+const PHRASE_PART = 0.5;
+
+/** From this confidence on a cue that the lexicon does not know is believed. */
+const SURE = 0.7;
+
+/** "did not confirm", "has not issued a statement": that somebody did not say it. */
+const NEGATED = /\b(?:did|do|does|has|have|had|is|was|would|will|could)(?: not|n[’']t)\b|\bnever\b|\bwithout\b/i;
+
+/** Verbs that say nothing without their noun. */
+const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
+
+/** "were all residents of": no act of saying. */
+const COPULA = /^(?:(?:also|still|now|all) )*(?:is|are|was|were|be|been|being|has|have|had)\b/i;
+
+const FINITE_VERB =
+  /\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|’s|’re|’ve|’ll|’d|n’t|\p{L}{2,}(?:ed|ing)|said|says|goes|went|came|made|took|gave|got|left|led|fell|rose|won|lost|began|knew|held|kept|met|put|sent|set|shot|stood|struck|told|thought|wrote)\b/iu;
+
+/** Whether the attribution gives the sentence a source: a clause or a quotation, not a phrase in passing, no mere deed, no "no comment". */
+export function givesSource(reading: Reading, sentence: ReadSentence, share: Share, total: number): boolean {
+  const { attribution } = share;
+  if (attribution.flags.includes('no-comment')) return false;
+  if (attribution.basis === 'own-voice') return false;
+  const pieces = attribution.content.filter((span) => overlaps(span, sentence));
+  const content = pieces
+    .map((span) => reading.text.slice(Math.max(span.start, sentence.start), Math.min(span.end, sentence.end)))
+    .join(' ');
+  const words = countWords(content);
+  if (words === 0) return false;
+  const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
+  if (share.goesOn) return quoted || words >= 3;
+  const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
+  const isQuotation = quoted && words >= 3;
+  const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
+  // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
+  const cue = mainCue(
+    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : start,
+  );
+  if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
+  if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
+  if (!isQuotation && share.speakers.length > 0 && share.speakers.every(isSingleThing)) return false;
+  if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
+    return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
+  if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
+  if (cue === null && COPULA.test(cueWords)) return false;
+  if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
+  if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
+  if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
+  if (isQuotation) return true;
+  const clause = hasFiniteVerb(reading, sentence, pieces);
+  // "testified last week as part of the inquiry": where and when, not what.
+  if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content)) return false;
+  if (!clause && modifiesNoun(sentence, attribution)) return false;
+  // "elaborated on his statement": speech about something, of which nothing is told.
+  if (share.main) return clause || cue.kind !== 'speech' || cue.implies === 'denial' || words >= FEWEST_WORDS;
+  return clause || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
+}
+
+/** "a statement condemning the raid", "people who criticise it": the cue only says which people or things are meant. */
+function modifiesNoun({ tokens, syntax }: ReadSentence, { cue }: Attribution): boolean {
+  return tokens.some(
+    (token, i) => cue.some((span) => overlaps(span, token)) && /^acl(?::relcl)?$/.test(syntax.relation[i] ?? ''),
+  );
+}
+
+/** "Ceasefire talks", "the district offers a chance": the lexicon's verb is a noun here, or its noun a verb. */
+function isOtherPartHere({ tokens, syntax }: ReadSentence, { cue }: Attribution, part: 'verb' | 'noun' | 'preposition'): boolean {
+  const tags = tokens.flatMap((token, i) => (cue.some((span) => overlaps(span, token)) ? [syntax.tag[i] ?? ''] : []));
+  const has = (pattern: RegExp) => tags.some((tag) => pattern.test(tag));
+  return part === 'noun' ? has(/^VB/) && !has(/^NN/) : part === 'verb' && has(/^NN/) && !has(/^(?:VB|IN|MD)/);
+}
+
+const isSingleThing = (speaker: Speaker): boolean =>
+  isThing(speaker) &&
+  /^(?:the|a|an|this|that|its|his|her|their)\s/i.test(speaker.source.name) &&
+  !/s\b/.test(speaker.source.name.split(' ').at(-1) ?? '');
+
+/** "OLDPORT: The harbour …": the place where a story was written. */
+const isDateline = (share: Share, cue: string): boolean =>
+  /^[:–—-]$/.test(cue.trim()) &&
+  share.speakers.every(
+    ({ source, at }) => at !== null && (source.type === 'government' || source.name === source.name.toUpperCase()),
+  );
+
+const isBeforeCue = ({ source, cue }: Attribution): boolean => (source[0]?.start ?? 0) < (cue[0]?.start ?? 0);
+
+const isThing = ({ source, named }: Speaker): boolean =>
+  source.type === 'unknown' && !named && !/\bsources?\b|^(?:he|she|they|it|who)$/i.test(source.name);
+
+const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {
+  const first = cue[0];
+  return (
+    first !== undefined &&
+    NEGATED.test(
+      `${reading.text.slice(Math.max(sentence.start, first.start - 20), first.start)}${reading.text.slice(first.start, first.end)}`,
+    )
+  );
+};
+
+/** "what officials described as a hardening": a phrase in passing. */
+function isWhatPhrase(reading: Reading, sentence: Span, attribution: Attribution): boolean {
+  const first = attribution.source[0] ?? attribution.cue[0];
+  if (!first) return false;
+  const before = reading.text.slice(sentence.start, first.start);
+  const cue = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
+  return (
+    /\bwhat (?:the |its |his |her |their |some |many )?$/i.test(before) &&
+    /\b(?:call|describ|label|term|dub|said|say|characteri|cast|see|view|regard)/i.test(cue)
+  );
+}
+
+/** Whether a clause stands in the pieces: by the tags, or by the words where there are none. */
+function hasFiniteVerb(reading: Reading, { tokens, syntax }: ReadSentence, pieces: readonly Span[]): boolean {
+  if (syntax.tag.length !== tokens.length)
+    return pieces.some((span) => FINITE_VERB.test(reading.text.slice(span.start, span.end)));
+  return tokens.some(
+    (token, i) => /^(?:VBD|VBZ|VBP|MD)$/.test(syntax.tag[i] ?? '') && pieces.some((span) => contains(span, token)),
+  );
+}
