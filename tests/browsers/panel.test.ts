@@ -239,8 +239,8 @@ for (const browser of browsers) {
 
     it('says what to do where the reader has not clicked', async () => {
       await driver.open(`${site.url}/index.html`);
+      await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Click the Sourcelight button');
       await whenState(panel, 'restricted');
-      expect(await panel.evaluate(() => document.querySelector('h1')?.textContent)).toBe('Click the Sourcelight button');
     });
   });
 }
