@@ -138,7 +138,8 @@ for (const browser of browsers) {
     });
 
     it.each(['light', 'dark'] as const)('has nothing that axe finds wrong, %s', async (scheme) => {
-      await driver.setColorScheme(scheme);
+      // The popup of the test before may still be closing, and then it takes no scheme any more.
+      await waitUntil(() => driver.setColorScheme(scheme).then(() => true), { message: `no ${scheme} scheme` });
       const popup = await openOn('ceasefire-talks.html');
       await whenState(popup, 'ready');
       await popup.evaluate(() => {
