@@ -8,6 +8,8 @@ const FIRST_DATE = 0x0021;
 /** One file in an archive: where its entry in the directory and its own header begin. */
 export interface ArchiveEntry {
   readonly name: string;
+  /** CRC-32 of its content. */
+  readonly checksum: number;
   readonly entryAt: number;
   readonly headerAt: number;
 }
@@ -23,7 +25,7 @@ export function readArchive(archive: Buffer): readonly ArchiveEntry[] {
     if (archive.readUInt32LE(at) !== CENTRAL_ENTRY) throw new Error('a damaged ZIP archive');
     const nameLength = archive.readUInt16LE(at + 28);
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
-    entries.push({ name, entryAt: at, headerAt: archive.readUInt32LE(at + 42) });
+    entries.push({ name, checksum: archive.readUInt32LE(at + 16), entryAt: at, headerAt: archive.readUInt32LE(at + 42) });
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return entries;
