@@ -12,6 +12,11 @@ export interface PackEntry {
   readonly forms: readonly string[];
   /** Short forms that count only in an article where a full form of this entry, and of no other entry, stands: "the ministry". */
   readonly shortForms?: readonly string[];
+  /**
+   * Words for people whose relatives are this entry: with `hostage`, who is called somebody's father counts where the article speaks
+   * of that somebody, or of the family, with one of these words in the same sentence.
+   */
+  readonly kinOf?: readonly string[];
   /** Mentions that must resolve to this entry, and mentions that must not; a test runs them all. */
   readonly examples: readonly string[];
   readonly counterexamples: readonly string[];
