@@ -71,6 +71,7 @@ function likelyTogether(
   confidence: Float32Array,
 ): readonly ChosenDraft[] {
   const none = new Float32Array(article.size).fill(1);
+  const heads = new Set(chosen.map((one) => one.head));
   for (const [i, { content }] of drafts.entries()) {
     for (const { first, last } of content)
       for (let t = first; t <= last; t++) none[t] = (none[t] as number) * (1 - (confidence[i] as number));
@@ -89,7 +90,7 @@ function likelyTogether(
         sum += 1 - (none[t] as number);
         tokens++;
       }
-    if (sum < tokens * LIKELY || chosen.some((one) => one.head === draft.frame.cue)) continue;
+    if (sum < tokens * LIKELY || heads.has(draft.frame.cue)) continue;
     added.push({
       source: draft.source,
       cue: draft.cue,
