@@ -15,7 +15,7 @@ const OPENERS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-const LAST_WORD = /([\p{L}\p{M}.&’'-]*)$/u;
+const LAST_WORD = /(?<![\p{L}\p{M}.&’'-])([\p{L}\p{M}.&’'-]*)$/u;
 const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
 // `“Who knows?” Ana Ruiz asked.` is one sentence: after a quoted question or cry, a name and a verb of speech go on with it.
 const GOES_ON =

@@ -34,9 +34,9 @@ export function idFromName(name: string, taken: readonly string[], fallback: str
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
     .slice(0, 48);
-  const base = plain.replace(/-+$/, '') || fallback;
+  const base = plain.replace(/-$/, '') || fallback;
   let id = base;
   for (let next = 2; taken.includes(id); next += 1) id = `${base}-${next}`;
   return id;
