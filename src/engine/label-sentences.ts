@@ -1,6 +1,6 @@
 import type { Flag, LabelledSentence, Why } from '../article/attribution.ts';
 import type { Span } from '../article/span.ts';
-import type { Reading, ReadSentence } from './reading.ts';
+import type { Quotation, Reading, ReadSentence } from './reading.ts';
 import { givesSource } from './status/gives-source.ts';
 import { HEDGE_ADVERB, NO_COMMENT, SOURCELESS_HEDGE, UNVERIFIED } from './status/phrases.ts';
 import {
@@ -22,9 +22,32 @@ export function labelSentences(reading: Reading, spoken: readonly SpokenAttribut
   const touching = attributionsBySentence(reading, spoken);
   const labels: LabelledSentence[] = [];
   for (const [index, sentence] of reading.sentences.entries()) {
-    labels.push(labelOf(reading, sentence, touching[index] ?? [], spoken, labels.at(-1) ?? null));
+    labels.push(
+      labelOf(
+        { ...reading, quotations: quotationsIn(reading, sentence) },
+        sentence,
+        touching[index] ?? [],
+        spoken,
+        labels.at(-1) ?? null,
+      ),
+    );
   }
   return labels;
+}
+
+/** Quotations before a sentence that are looked at for one that goes on into it: keeps the time linear. */
+const LOOK_BACK = 40;
+
+/** The quotations that touch a sentence: all that its label needs to know of them. */
+function quotationsIn({ quotations }: Reading, sentence: Span): readonly Quotation[] {
+  let after = 0;
+  let high = quotations.length;
+  while (after < high) {
+    const middle = (after + high) >> 1;
+    if ((quotations[middle]?.start ?? 0) < sentence.end) after = middle + 1;
+    else high = middle;
+  }
+  return quotations.slice(Math.max(0, after - LOOK_BACK), after).filter((one) => one.end > sentence.start);
 }
 
 /** Indices of the attributions whose source, cue or content touches each sentence. Both lists are in text order: one sweep. */

@@ -137,7 +137,7 @@ export abstract class BodyResolution extends PersonResolution {
       return null;
     const head = singular(phrase.head);
     const nouns = new Set([head, ...SAME_THING.filter((group) => group.includes(head)).flat()]);
-    for (let i = this.spoken.length - 1; i >= 0; i--) {
+    for (let i = this.spoken.length - 1; i >= 0 && i >= this.spoken.length - LOOK_BACK; i--) {
       const { entity } = this.spoken[i] ?? {};
       if (!entity) continue;
       const person = this.spoken[i]?.person;

@@ -14,11 +14,12 @@ import { typeOfPerson } from './source-type.ts';
 
 /** Mentions that name a person, and the body of a pack that a person speaks for. */
 export abstract class PersonResolution extends ArticleEntities {
-  private readonly packOfPerson = new Map<string, PackMatch | null>();
+  /** What was found for a person, and from how many descriptions: more of them may tell more. */
+  private readonly packOfPerson = new Map<string, { readonly match: PackMatch | null; readonly from: number }>();
 
   /** From now on the person speaks for this body: "its spokeswoman Ana Ruiz". */
   protected speaksFor(person: Person, match: PackMatch): void {
-    this.packOfPerson.set(person.key, match);
+    this.packOfPerson.set(person.key, { match, from: Number.MAX_SAFE_INTEGER });
   }
 
   /** The person whose name the phrase's core ends with: the mention by name that lies in the span and ends the core. */
@@ -176,7 +177,7 @@ export abstract class PersonResolution extends ArticleEntities {
   protected packFor(person: Person): PackMatch | null {
     if (person.former) return null;
     const known = this.packOfPerson.get(person.key);
-    if (known) return known;
+    if (known && (known.match !== null || known.from >= person.descriptions.length)) return known.match;
     let best: PackMatch | null = null;
     const consider = (match: PackMatch | null) => {
       if (match && (!best || match.length > best.length)) best = match;
@@ -197,7 +198,7 @@ export abstract class PersonResolution extends ArticleEntities {
       consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.surname}`)));
     }
     best ??= this.kinFor(person);
-    this.packOfPerson.set(person.key, best);
+    this.packOfPerson.set(person.key, { match: best, from: person.descriptions.length });
     return best;
   }
 
