@@ -26,21 +26,47 @@ export function readArchive(archive: Buffer): readonly ArchiveEntry[] {
     const nameLength = archive.readUInt16LE(at + 28);
     const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
     entries.push({ name, checksum: archive.readUInt32LE(at + 16), entryAt: at, headerAt: archive.readUInt32LE(at + 42) });
-    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+    at += entryLength(archive, at);
   }
   return entries;
 }
 
-/** Gives every file in store packages the same date, so that two builds of one commit are the same bytes. Called by wxt.config.ts. */
+/**
+ * Gives every file in store packages the same date and puts them in the order of their names, so that two builds of one commit are the
+ * same bytes. Called by wxt.config.ts.
+ */
 export function fixDates(archives: readonly string[]): void {
-  for (const path of archives) {
-    const archive = readFileSync(path);
-    for (const { entryAt, headerAt } of readArchive(archive)) {
-      archive.writeUInt16LE(0, entryAt + 12);
-      archive.writeUInt16LE(FIRST_DATE, entryAt + 14);
-      archive.writeUInt16LE(0, headerAt + 10);
-      archive.writeUInt16LE(FIRST_DATE, headerAt + 12);
-    }
-    writeFileSync(path, archive);
+  for (const path of archives) writeFileSync(path, inOrder(readFileSync(path)));
+}
+
+function inOrder(archive: Buffer): Buffer {
+  const entries = readArchive(archive);
+  const directoryAt = Math.min(...entries.map((entry) => entry.entryAt));
+  const starts = [...entries.map((entry) => entry.headerAt), directoryAt].sort((a, b) => a - b);
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let at = 0;
+  for (const { entryAt, headerAt } of [...entries].sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const file = Buffer.from(
+      archive.subarray(
+        headerAt,
+        starts.find((start) => start > headerAt),
+      ),
+    );
+    file.writeUInt16LE(0, 10);
+    file.writeUInt16LE(FIRST_DATE, 12);
+    const entry = Buffer.from(archive.subarray(entryAt, entryAt + entryLength(archive, entryAt)));
+    entry.writeUInt16LE(0, 12);
+    entry.writeUInt16LE(FIRST_DATE, 14);
+    entry.writeUInt32LE(at, 42);
+    files.push(file);
+    directory.push(entry);
+    at += file.length;
   }
+  const end = archive.subarray(directoryAt + directory.reduce((sum, entry) => sum + entry.length, 0));
+  return Buffer.concat([...files, ...directory, end]);
+}
+
+function entryLength(archive: Buffer, at: number): number {
+  return 46 + archive.readUInt16LE(at + 28) + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
 }
