@@ -181,6 +181,9 @@ function quotationsAt(reading: Reading, span: Span): readonly Quotation[] {
   return quotations.slice(Math.max(0, low - 3), low).filter((quotation) => contains(quotation, span));
 }
 
+// `critical” and`: who has a closing mark without its opening one is no source, but the end of a quotation that the parse ran into.
+const HALF_QUOTED = /^[^“]*”/;
+
 function make(
   reading: Reading,
   source: Span,
@@ -190,6 +193,7 @@ function make(
 ): AttributionSpans | null {
   const pieces = content.filter((span): span is Span => span !== null).sort((a, b) => a.start - b.start);
   if (pieces.length === 0 || pieces.some((piece) => overlaps(piece, source) && overlaps(piece, cue))) return null;
+  if (HALF_QUOTED.test(reading.text.slice(source.start, source.end))) return null;
   return {
     source: [source],
     cue: [cue],
