@@ -6,6 +6,7 @@ import { sameSentence } from '../../corrections/correction-list.ts';
 import { t } from '../../platform/i18n.ts';
 import type { SessionState } from '../../platform/messages.ts';
 import type { PageTab } from '../../platform/tabs.ts';
+import { Notice } from '../components/notice.tsx';
 import type { Session } from '../session.ts';
 import { ArticleStrip } from './article-strip.tsx';
 import { CorrectionForm } from './correction-form.tsx';
@@ -115,6 +116,11 @@ function PanelView({ name, state, session, summary, ranks, onGo, isInPrivate }: 
       return (
         <>
           <SentencesView {...shared} summary={summary} view={view} session={session} correcting={state.correcting ?? null} />
+          {state.notKept && (
+            <Notice tone="warning" live>
+              {t('panel_corrections_not_kept')}
+            </Notice>
+          )}
           {mayCorrect && <CorrectionsBar article={article} corrections={corrections} isInPrivate={isInPrivate} />}
         </>
       );
