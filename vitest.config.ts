@@ -14,8 +14,6 @@ export default defineConfig({
           include: ['tests/browsers/**/*.test.ts'],
           environment: 'node',
           fileParallelism: false,
-          // Two real browsers on a small machine: what fails once is tried once more, and vitest's report names it.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 240_000,
         },

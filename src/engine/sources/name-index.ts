@@ -143,7 +143,7 @@ function lastTitle(words: readonly Word[]): number {
   return -1;
 }
 
-/** The lower-case description right before a name: "the EU’s foreign policy chief" in "the EU’s foreign policy chief Kaja Kallas". */
+/** The lower-case description right before a name: "the union’s chief negotiator" in "the union’s chief negotiator Mara Lindqvist". */
 function descriptionBefore(words: readonly Word[], from: number): string {
   let start = from;
   while (start > 0 && from - start < 9) {

@@ -76,8 +76,8 @@ export function readNounPhrase(words: string): NounPhrase {
 }
 
 /**
- * The parts of a coordinated source: "the U.N. and international aid groups" is two sources, "the leaders of the UK, France and
- * Canada" is one. Splits only where no preposition stands before the list, but does split what speaks in a joint statement.
+ * The parts of a coordinated source: "the council and several shopkeepers" is two sources, "the mayors of Ellery,
+ * Sandby and Holm" is one. Splits only where no preposition stands before the list, but does split what speaks in a joint statement.
  */
 export function splitCoordination(words: string): readonly string[] {
   const text = words.trim().replace(/,? including\s.*$/s, '');

@@ -76,7 +76,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
   if (isQuotation) return true;
   const clause = hasFiniteVerb(reading, sentence, pieces);
-  // "testified last week as part of the inquiry": where and when, not what.
+  // "spoke on Monday at the start of an inquiry": where and when, not what.
   if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content)) return false;
   if (!clause && modifiesNoun(sentence, attribution)) return false;
   // "elaborated on his statement": speech about something, of which nothing is told.

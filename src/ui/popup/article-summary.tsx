@@ -73,7 +73,7 @@ function Sum({ summary }: { readonly summary: Summary }) {
       <p>
         <Figure value={summary.reported} of={t('popup_figure_of', formatNumber(summary.sentences))} />
         {tPlural('popup_sum', summary.reported)}
-        {most && most.reported > 0 && ` ${tPlural('popup_sum_most', most.reported, most.source.name)}`}
+        {most && most.reported > 0 && summary.reported > 1 && ` ${tPlural('popup_sum_most', most.reported, most.source.name)}`}
       </p>
       <StackedBar counts={summary} />
       <p class="popup__legend" aria-hidden="true">
