@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { OLDEST } from './scripts/browsers/oldest.ts';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
 import { fixDates } from './scripts/package-dates.ts';
 
@@ -42,12 +43,12 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'sourcelight@sourcelight.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
-            gecko_android: { strict_min_version: '142.0' },
+            gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
           },
         }
-      : { minimum_chrome_version: '123', storage: { managed_schema: 'managed-schema.json' } }),
+      : { minimum_chrome_version: String(OLDEST.chromium), storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

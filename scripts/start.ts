@@ -9,18 +9,28 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ChromiumDriver } from './browsers/chromium.ts';
 import type { BrowserDriver, OpenOptions, PageDriver, Surface } from './browsers/driver.ts';
-import { type BrowserKind, findBrowser, findOrInstallBrowser } from './browsers/find.ts';
+import { type BrowserKind, findBrowser, findOldBrowser, findOrInstallBrowser } from './browsers/find.ts';
 import { FirefoxDriver } from './browsers/firefox.ts';
+import { OLDEST } from './browsers/oldest.ts';
 import { serve } from './browsers/serve.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const BUILDS = { chromium: 'chrome', firefox: 'firefox' } as const;
 
-const NO_BROWSER = `No browser was found, so the sample article was not opened. Install Chromium, Chrome, Edge or Firefox and run
-"npm start" again (add "-- --browser firefox" for Firefox), or name one that stands in an unusual place with the environment
-variable CHROMIUM or FIREFOX. You can also load the extension by hand: it is built in .output/chrome-mv3 (in Chrome, open
-chrome://extensions, switch on developer mode, choose "Load unpacked") and in .output/firefox-mv3 (in Firefox, open
-about:debugging, "This Firefox", "Load Temporary Add-on"); then open any news article and click the Sourcelight button.`;
+/** What a person can do who has no browser that the extension runs in. */
+function withoutBrowser(wanted: BrowserKind | undefined): string {
+  const old = (['chromium', 'firefox'] as const)
+    .filter((kind) => wanted === undefined || wanted === kind)
+    .flatMap((kind) => findOldBrowser(kind) ?? []);
+  const found =
+    old.length === 0 ? 'No browser was found' : `Only ${old.map((one) => `${one.path} ${one.version}`).join(', ')} was found`;
+  return `${found}, so the sample article was not opened. Install Chromium, Chrome or Edge (${OLDEST.chromium} or newer) or
+Firefox (${OLDEST.firefox} or newer) and run "npm start" again (add "-- --browser firefox" for Firefox), or name one that stands in an
+unusual place with the environment variable CHROMIUM or FIREFOX. You can also load the extension by hand: it is built in
+.output/chrome-mv3 (in Chrome, open chrome://extensions, switch on developer mode, choose "Load unpacked") and in
+.output/firefox-mv3 (in Firefox, open about:debugging, "This Firefox", "Load Temporary Add-on"); then open any news article and click
+the Sourcelight button.`;
+}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -88,7 +98,7 @@ async function main(): Promise<void> {
   build(browser?.kind ?? 'chromium');
   if (browser === null) {
     if (options.browser !== 'firefox') build('firefox');
-    console.log(`\n${NO_BROWSER}`);
+    console.log(`\n${withoutBrowser(options.browser)}`);
     process.exitCode = 1;
     return;
   }
@@ -122,4 +132,10 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+try {
+  await main();
+} catch (error) {
+  // A person reads this: what went wrong, without the way there.
+  console.error(`\nnpm start: ${error instanceof Error ? error.message : error}`);
+  process.exitCode = 1;
+}

@@ -67,7 +67,9 @@ function tests(project: string, env: NodeJS.ProcessEnv = {}): Outcome {
 function browserTests(): Outcome {
   const kinds: readonly BrowserKind[] = ['chromium', 'firefox'];
   const missing = kinds.filter((kind) => findOrInstallBrowser(kind) === null);
-  const skipped = missing.map((kind) => `all tests in ${kind}: it is not installed here, and only root on Debian can install it`);
+  const skipped = missing.map(
+    (kind) => `all tests in ${kind}: none that the extension runs in is installed here, and only root on Debian can install it`,
+  );
   if (missing.length === kinds.length) return { passed: 0, failed: [], skipped };
   const outcome = tests('browsers', { SOURCELIGHT_WITHOUT: missing.join(' ') });
   return { ...outcome, skipped: [...outcome.skipped, ...skipped] };
