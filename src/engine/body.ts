@@ -8,9 +8,23 @@ const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']
 // "CLICK HERE", "Sign up for our newsletter", "NEW You can now listen to our articles!": the outlet speaks to the reader about itself.
 const PROMOTION =
   /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i;
-// "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon."
-const BYLINE =
-  /^[Bb][Yy]:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$|\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b|^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b|^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u;
+// "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon.": each with the words that
+// it cannot do without. Expressions with repeated names take the browser milliseconds to compile, and most stories have no such line.
+const BYLINES: readonly (readonly [needs: RegExp, is: RegExp])[] = [
+  [/^by[: ]/i, /^[Bb][Yy]:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$/u],
+  [
+    /\bcontribut(?:ed|ing)\b/,
+    /\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b/u,
+  ],
+  [
+    /\b(?:is|are) .*(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor)/s,
+    /^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b/u,
+  ],
+  [
+    /['’].*\b(?:report|contribut)(?:s|ed) from\b/s,
+    /^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u,
+  ],
+];
 // "Edited by: Ben Holm", "Reporting by …; additional reporting by …"
 const CREDITS =
   /^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b/i;
@@ -19,6 +33,8 @@ const TIMESTAMP =
 // "(Reuters/Amir Cohen)", "(Photo by …)", "(credit: …)", "[Photo: …]": who took a picture; what stands before is its caption.
 const CREDIT =
   /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4})[)\]]/u;
+/** The first credit in a text; the expression is asked only where there is a bracket, for the same reason as those of bylines. */
+const creditIn = (text: string): RegExpExecArray | null => (/[([]/.test(text) ? CREDIT.exec(text) : null);
 const RELATED = /\brelated (?:article|story|stories|articles|content|video)\b/i;
 const PHOTO_LINE =
   /\b(?:getty images|afp via|ap photo|file photo|handout|photograph:|photo:|pictured (?:here|above|left|right))/i;
@@ -40,13 +56,15 @@ function kindByWords(text: string): BlockKind | null {
   const piece = text.trim().replace(/\s+/g, ' ');
   if (!/\p{L}/u.test(piece)) return 'related';
   if (isInCapitals(piece)) return 'promotion';
-  if (RELATED.test(piece) && piece.length < 160) return 'related';
-  if (PROMOTION.test(piece) && piece.length < 260) return 'promotion';
+  if (piece.length < 160 && RELATED.test(piece)) return 'related';
+  if (piece.length < 260 && PROMOTION.test(piece)) return 'promotion';
   if (QUESTION_TO_READER.test(piece)) return 'promotion';
-  if ((BYLINE.test(piece) || CREDITS.test(piece)) && piece.length < 260) return 'byline';
-  if (TIMESTAMP.test(piece) && piece.length < 160) return 'timestamp';
+  if (piece.length < 260 && (isByline(piece) || CREDITS.test(piece))) return 'byline';
+  if (piece.length < 160 && TIMESTAMP.test(piece)) return 'timestamp';
   return null;
 }
+
+const isByline = (piece: string): boolean => BYLINES.some(([needs, is]) => needs.test(piece) && is.test(piece));
 
 /** A line without a sentence's end, and short: a heading. "What happens next", not "“We will stay,” she said". */
 function isHeading(text: string): boolean {
@@ -63,7 +81,7 @@ function kindOfLine(text: string, alone: boolean): BlockKind {
   if (byWords) return byWords;
   const piece = text.trim();
   if (/^[[(][^\])]*[\])]$/.test(piece)) return 'caption';
-  if (piece.length < 400 && CREDIT.test(piece.slice(-140)) && /[)\]]\.?$/.test(piece)) return 'caption';
+  if (piece.length < 400 && /[)\]]\.?$/.test(piece) && creditIn(piece.slice(-140))) return 'caption';
   if (piece.length < 220 && PHOTO_LINE.test(piece)) return 'caption';
   if (!alone && isHeading(piece)) return 'heading';
   return 'paragraph';
@@ -108,7 +126,7 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   let { start } = sentence;
   const { end } = sentence;
   const rest = () => text.slice(start, end);
-  const credit = CREDIT.exec(rest());
+  const credit = creditIn(rest());
   // "OLDPORT (AP) — …" and "told the Associated Press (AP), …" have a caption before them only where a sentence ends there.
   const isDateline =
     credit !== null &&
@@ -127,7 +145,7 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   const after = text.slice(end, end + 160);
   // "Her house was hit twice. Related article …": the first words of another story.
   if (/^\s*(?:\p{Lu}[\p{L}]*\s+)?Related (?:article|story|stories|content)\b/u.test(after)) return null;
-  const next = CREDIT.exec(after);
+  const next = creditIn(after);
   if (next && after.slice(0, next.index).trim() === '' && !/["“”]/.test(rest())) return null;
   return { start, end };
 }

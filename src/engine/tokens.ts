@@ -1,34 +1,9 @@
 import type { Span } from '../article/span.ts';
 import { ABBREVIATIONS, TITLES } from './abbreviations.ts';
+import { tokenEnd } from './token-end.ts';
 
 /** A word, number, or punctuation mark. */
 export type Token = Span;
-
-// One alternative a kind of token, as CoreNLP cuts them. Every alternative is a run of disjoint classes, so that matching is linear.
-const KINDS = [
-  // https://example.org/a?b=c, www.example.org, ana@example.org; the full stop or comma that ends the sentence is not part of it
-  String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’]*[\p{L}\p{N}/]`,
-  String.raw`[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`,
-  // @handle, #topic
-  String.raw`[@#][\p{L}\p{N}_]+`,
-  // ’80s, '16, 'em, ’til
-  String.raw`['’]\p{N}{2}s?(?![\p{L}\p{N}])`,
-  String.raw`['’](?:em|til|tis|twas|cause|n)(?![\p{L}\p{N}])`,
-  // a clitic that stands apart: ’s
-  String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`,
-  // U.S., U.S.-led, e.g.
-  String.raw`(?:\p{L}\.)+\p{L}\.(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
-  // 200,000, 1.5m, 9/11, 10:30, 50-state, 74-year-old, 1990s, 2nd
-  String.raw`\p{N}[\p{L}\p{M}\p{N}]*(?:[.,:/]\p{N}[\p{L}\p{M}\p{N}]*)*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
-  // words, with soft hyphens and joiners: state-of-the-art, AT&T, O’Brien, D-N.Y, Reuters.com, Post/ABC
-  String.raw`\p{L}[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*(?:(?:[-‐‑&/]|['’](?=\p{L})|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*)*`,
-  // ellipses, dashes, rules, "?!"
-  String.raw`\.(?: \.){2,}|\.{2,}|[-–—]{2,}|[_*=~]{2,}|[?!]{2,}`,
-  "''|``",
-  // any other visible character with its combining marks
-  String.raw`[^\s\p{Cf}]\p{M}*`,
-];
-const TOKEN = new RegExp(KINDS.join('|'), 'gu');
 
 // The Penn Treebank splits these: do|n’t, Ruiz|’s, can|not, gon|na.
 const CLITIC = /(?:n['’]t|['’](?:s|re|ve|ll|d|m))$/iu;
@@ -45,16 +20,22 @@ const CONTRACTIONS: ReadonlyMap<string, number> = new Map([
 export function tokenize(text: string, within: Span = { start: 0, end: text.length }): readonly Token[] {
   const tokens: Token[] = [];
   const source = text.slice(within.start, within.end);
-  for (const match of source.matchAll(TOKEN)) {
-    const word = match[0];
-    const start = within.start + match.index;
-    const end = start + word.length;
+  const mail = source.includes('@');
+  for (let from = 0, to = 0; from < source.length; from = to) {
+    to = tokenEnd(source, from, mail);
+    if (to === from) {
+      to += (source.codePointAt(from) as number) > 0xffff ? 2 : 1;
+      continue;
+    }
+    const word = source.slice(from, to);
+    const start = within.start + from;
+    const end = within.start + to;
     const previous = tokens.at(-1);
-    if (word === '.' && previous?.end === start && takesStop(text.slice(previous.start, start), source, match.index + 1)) {
+    if (word === '.' && previous?.end === start && takesStop(text.slice(previous.start, start), source, from + 1)) {
       tokens[tokens.length - 1] = { start: previous.start, end };
       continue;
     }
-    const cut = word.length > 2 ? cutOf(word, source, match.index) : 0;
+    const cut = word.length > 2 ? cutOf(word, source, from) : 0;
     if (cut > 0) tokens.push({ start, end: start + cut }, { start: start + cut, end });
     else tokens.push({ start, end });
   }

@@ -13,7 +13,7 @@ export function scoreCues(article: EncodedArticle, weights: WeightTable): Float3
     let score = 0;
     for (let i = 0; i < n; i++) {
       const row = rowOf(weights, features[i] as number);
-      if (row >= 0) score += weights.values[row] as number;
+      if (row >= 0) score += weights.values[weights.rows[row] as number] as number;
     }
     probabilities[t] = 1 / (1 + Math.exp(-score));
   }

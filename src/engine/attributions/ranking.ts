@@ -170,7 +170,7 @@ export function rankDrafts(article: EncodedArticle, drafts: readonly Draft[], we
     let score = 0;
     for (let f = 0; f < n; f++) {
       const row = rowOf(weights, features[f] as number);
-      if (row >= 0) score += weights.values[row] as number;
+      if (row >= 0) score += weights.values[weights.rows[row] as number] as number;
     }
     confidence[i] = 1 / (1 + Math.exp(-score));
   }

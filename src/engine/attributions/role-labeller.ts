@@ -56,7 +56,7 @@ export function labelRoles(
 }
 
 function addScores(roles: WeightTable, features: Int32Array, n: number, into: Float64Array, at: number): void {
-  const { values } = roles;
+  const { rows, values } = roles;
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;
@@ -67,13 +67,13 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   for (let f = 0; f < n; f++) {
     const k = rowOf(roles, features[f] as number);
     if (k < 0) continue;
-    s0 += values[k] as number;
-    s1 += values[k + 1] as number;
-    s2 += values[k + 2] as number;
-    s3 += values[k + 3] as number;
-    s4 += values[k + 4] as number;
-    s5 += values[k + 5] as number;
-    s6 += values[k + 6] as number;
+    s0 += values[rows[k] as number] as number;
+    s1 += values[rows[k + 1] as number] as number;
+    s2 += values[rows[k + 2] as number] as number;
+    s3 += values[rows[k + 3] as number] as number;
+    s4 += values[rows[k + 4] as number] as number;
+    s5 += values[rows[k + 5] as number] as number;
+    s6 += values[rows[k + 6] as number] as number;
   }
   into[at] = (into[at] as number) + s0;
   into[at + 1] = (into[at + 1] as number) + s1;

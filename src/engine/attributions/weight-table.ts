@@ -10,10 +10,12 @@ export interface WeightTable {
   readonly bits: Int32Array;
   /** Number of rows before each word of `bits`. */
   readonly before: Int32Array;
+  /** The kept rows, one after another: each weight as an index into `values`, so that a file's bytes serve as they are. */
+  readonly rows: Uint8Array | Uint32Array;
   readonly values: Float32Array;
 }
 
-/** Where in `values` the row of a feature begins; -1 where training kept none. */
+/** Where in `rows` the row of a feature begins; -1 where training kept none. */
 export function rowOf(table: WeightTable, hash: number): number {
   const slot = hash & table.mask;
   const word = table.bits[slot >>> 5] as number;
@@ -39,7 +41,8 @@ export function tableOf(dense: Float32Array, classes: number): WeightTable {
     bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
     for (const w of row) values.push(w);
   }
-  return { mask: slots - 1, classes, bits, before: countBefore(bits), values: Float32Array.from(values) };
+  const rows = Uint32Array.from(values, (_, i) => i);
+  return { mask: slots - 1, classes, bits, before: countBefore(bits), rows, values: Float32Array.from(values) };
 }
 
 function countBefore(bits: Int32Array): Int32Array {
@@ -58,17 +61,18 @@ const HEADER = 16;
 
 export function packTable(table: WeightTable): Uint8Array {
   let largest = 0;
-  for (const w of table.values) largest = Math.max(largest, Math.abs(w));
-  const bytes = new Uint8Array(HEADER + table.bits.length * 4 + table.values.length);
+  const weights = Float32Array.from(table.rows, (index) => table.values[index] as number);
+  for (const w of weights) largest = Math.max(largest, Math.abs(w));
+  const bytes = new Uint8Array(HEADER + table.bits.length * 4 + weights.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, table.mask + 1, true);
   view.setUint32(4, table.classes, true);
-  view.setUint32(8, table.values.length / table.classes, true);
+  view.setUint32(8, weights.length / table.classes, true);
   view.setFloat32(12, largest, true);
   table.bits.forEach((word, i) => {
     view.setInt32(HEADER + i * 4, word, true);
   });
-  table.values.forEach((w, i) => {
+  weights.forEach((w, i) => {
     bytes[HEADER + table.bits.length * 4 + i] = (Math.sign(w) * Math.round(127 * Math.sqrt(Math.abs(w) / (largest || 1)))) & 0xff;
   });
   return bytes;
@@ -88,12 +92,9 @@ export function unpackTable(bytes: Uint8Array): WeightTable {
     throw new Error('weights: a table of the attribution model is cut off');
   const bits = new Int32Array(slots / 32);
   for (let i = 0; i < bits.length; i++) bits[i] = view.getInt32(HEADER + i * 4, true);
-  const scale = Float32Array.from({ length: 256 }, (_, b) => {
+  const values = Float32Array.from({ length: 256 }, (_, b) => {
     const q = b < 128 ? b : b - 256;
     return ((Math.sign(q) * q * q) / (127 * 127)) * largest;
   });
-  const values = new Float32Array(rows * classes);
-  const from = HEADER + bits.length * 4;
-  for (let i = 0; i < values.length; i++) values[i] = scale[bytes[from + i] as number] as number;
-  return { mask: slots - 1, classes, bits, before: countBefore(bits), values };
+  return { mask: slots - 1, classes, bits, before: countBefore(bits), rows: bytes.subarray(HEADER + bits.length * 4), values };
 }

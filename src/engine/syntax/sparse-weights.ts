@@ -30,26 +30,40 @@ export class SparseWeights implements Scorer {
   readonly #pairs: Uint16Array;
 
   constructor(bytes: Uint8Array) {
-    const reader = new WeightReader(bytes);
-    this.classes = reader.classes;
-    this.#filter = keyFilter(reader.features);
-    let slots = 1024;
-    while (slots < reader.features * 1.5) slots *= 2;
-    this.#mask = slots - 1;
-    this.#slots = new Int32Array(slots * 2);
-    this.#pairs = new Uint16Array(reader.weights);
+    const { classes, features, weights } = headOf(bytes);
+    this.classes = classes;
+    let size = 1024;
+    while (size < features * 1.5) size *= 2;
+    // A cold start waits for this loop: it keeps to local variables, so that it is compiled after its first rounds.
+    const mask = size - 1;
+    const slots = new Int32Array(size * 2);
+    const pairs = new Uint16Array(weights);
+    const filter = keyFilter(features);
+    const filterMask = filter.length * 32 - 1;
+    let at = HEAD;
+    let key = -1;
     let pair = 0;
-    for (let i = 0; i < reader.features; i++) {
-      const key = reader.nextKey();
-      const count = reader.byte();
-      admit(this.#filter, key);
-      let slot = key & this.#mask;
-      while (this.#slots[slot * 2] !== 0) slot = (slot + 1) & this.#mask;
-      this.#slots[slot * 2] = key + 1;
-      this.#slots[slot * 2 + 1] = pair * 64 + count;
-      for (let j = 0; j < count; j++) this.#pairs[pair++] = (reader.byte() << 8) | reader.byte();
+    for (let i = 0; i < features; i++) {
+      let byte = bytes[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        gap |= (byte & 127) << shift;
+      }
+      key += gap;
+      (filter[(key & filterMask) >>> 5] as number) |= 1 << key;
+      let slot = key & mask;
+      while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
+      const count = bytes[at++] as number;
+      slots[slot * 2] = key + 1;
+      slots[slot * 2 + 1] = pair * 64 + count;
+      for (let j = 0; j < count; j++, at += 2) pairs[pair++] = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
     }
-    reader.expectEnd();
+    expectEnd(bytes, at);
+    this.#filter = filter;
+    this.#mask = mask;
+    this.#slots = slots;
+    this.#pairs = pairs;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
@@ -95,22 +109,32 @@ export class TernaryWeights implements Scorer {
   readonly #slots: Int32Array;
 
   constructor(bytes: Uint8Array) {
-    const reader = new WeightReader(bytes);
+    const { features } = headOf(bytes);
     let bits = KEY_BITS + NEAR_BITS - 16;
-    while (1 << bits < reader.features * 1.5) bits++;
-    this.#bits = bits;
-    this.#filter = keyFilter(reader.features);
-    this.#slots = new Int32Array(1 << bits);
+    while (1 << bits < features * 1.5) bits++;
     const mask = (1 << bits) - 1;
-    for (let i = 0; i < reader.features; i++) {
-      const key = reader.nextKey();
-      admit(this.#filter, key);
-      const value = (mark(key, bits) << 16) | (reader.byte() << 8) | reader.byte();
+    const slots = new Int32Array(1 << bits);
+    const filter = keyFilter(features);
+    const filterMask = filter.length * 32 - 1;
+    let at = HEAD;
+    let key = -1;
+    for (let i = 0; i < features; i++, at += 2) {
+      let byte = bytes[at++] as number;
+      let gap = byte & 127;
+      for (let shift = 7; byte > 127; shift += 7) {
+        byte = bytes[at++] as number;
+        gap |= (byte & 127) << shift;
+      }
+      key += gap;
+      (filter[(key & filterMask) >>> 5] as number) |= 1 << key;
       let slot = key & mask;
-      while (this.#slots[slot] !== 0) slot = (slot + 1) & mask;
-      this.#slots[slot] = value;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = (mark(key, bits) << 16) | ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
     }
-    reader.expectEnd();
+    expectEnd(bytes, at);
+    this.#bits = bits;
+    this.#filter = filter;
+    this.#slots = slots;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
@@ -150,10 +174,6 @@ function keyFilter(features: number): KeyFilter {
   return new Int32Array(bits / 32);
 }
 
-function admit(filter: KeyFilter, key: number): void {
-  (filter[(key & (filter.length * 32 - 1)) >>> 5] as number) |= 1 << key;
-}
-
 // The key's high bits, and enough of its low bits to tell neighbours apart: 16 bits together.
 function mark(key: number, bits: number): number {
   return (((key >>> bits) << NEAR_BITS) | (key & ((1 << NEAR_BITS) - 1))) & 0xffff;
@@ -161,44 +181,20 @@ function mark(key: number, bits: number): number {
 
 // A classifier's bytes: classes (u8, padded to 4), features (u32), weights (u32), then for each feature, by key, the gap
 // from the key before (7 bits a byte, the rest following) and its weights.
-class WeightReader {
-  readonly classes: number;
-  readonly features: number;
-  readonly weights: number;
-  readonly #bytes: Uint8Array;
-  #at = 12;
-  #key = -1;
+const HEAD = 12;
 
-  constructor(bytes: Uint8Array) {
-    if (bytes.length < 12) throw new Error('weights: a classifier of the syntax model is cut off');
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    this.classes = view.getUint8(0);
-    this.features = view.getUint32(4, true);
-    this.weights = view.getUint32(8, true);
-    this.#bytes = bytes;
-    // Every feature takes two bytes or more: what claims to have more of them than there are bytes is damaged.
-    if (this.features * 2 > bytes.length || this.weights > bytes.length)
-      throw new Error('weights: a classifier of the syntax model is damaged');
-  }
+function headOf(bytes: Uint8Array): { readonly classes: number; readonly features: number; readonly weights: number } {
+  if (bytes.length < HEAD) throw new Error('weights: a classifier of the syntax model is cut off');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const classes = view.getUint8(0);
+  const features = view.getUint32(4, true);
+  const weights = view.getUint32(8, true);
+  // Every feature takes two bytes or more: what claims to have more of them than there are bytes is damaged.
+  if (features * 2 > bytes.length || weights > bytes.length)
+    throw new Error('weights: a classifier of the syntax model is damaged');
+  return { classes, features, weights };
+}
 
-  byte(): number {
-    return this.#bytes[this.#at++] as number;
-  }
-
-  nextKey(): number {
-    let gap = 0;
-    let byte: number;
-    let shift = 0;
-    do {
-      byte = this.byte();
-      gap |= (byte & 127) << shift;
-      shift += 7;
-    } while (byte > 127);
-    this.#key += gap;
-    return this.#key;
-  }
-
-  expectEnd(): void {
-    if (this.#at !== this.#bytes.length) throw new Error('weights: a classifier of the syntax model is damaged');
-  }
+function expectEnd(bytes: Uint8Array, at: number): void {
+  if (at !== bytes.length) throw new Error('weights: a classifier of the syntax model is damaged');
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../../src/article/span.ts';
+import { tokenEnd } from '../../../src/engine/token-end.ts';
 import { tokenize } from '../../../src/engine/tokens.ts';
 import { oddText } from './odd-text.ts';
 
@@ -74,6 +75,27 @@ describe('tokens', () => {
           }
         }
       }),
+    );
+  });
+
+  it('ends plain tokens by hand just where the expressions end them', () => {
+    const piece = fc.constantFrom(
+      ..."a Zé1٣_.,:;-‐–—/&'’“”…?!@#*()\u00ad\u200b\u0301\u00a0",
+      'http',
+      '://',
+      'www.',
+      ' . .',
+      'U.S.',
+      '1,000',
+      '’s',
+      '\ud83d',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = pieces.join('').replaceAll('@', '');
+        for (let at = 0; at < text.length; at++) expect(tokenEnd(text, at, false)).toBe(tokenEnd(text, at, true));
+      }),
+      { numRuns: 2000 },
     );
   });
 });
