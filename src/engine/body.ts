@@ -66,11 +66,16 @@ function kindByWords(text: string): BlockKind | null {
 
 const isByline = (piece: string): boolean => BYLINES.some(([needs, is]) => needs.test(piece) && is.test(piece));
 
+// Asked only where there is a colon, for the same reason as those of bylines.
+const TURN = /^\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}.,’'-]+){0,5}: /u;
+
 /** A line without a sentence's end, and short: a heading. "What happens next", not "“We will stay,” she said". */
 function isHeading(text: string): boolean {
   const piece = text.trim();
   if (/[.!?…:;,"”’)\]]$/.test(piece) && !/^[^.!]{1,80}\?$/.test(piece)) return false;
   const count = wordsOf(piece).length;
+  // "RUIZ: Nothing at all?": a turn of a transcript.
+  if (piece.includes(': ') && TURN.test(piece)) return false;
   if (/\?$/.test(piece)) return count <= 10 && !/["“”]/.test(piece);
   return count <= 14 && !/^["“‘]/.test(piece);
 }

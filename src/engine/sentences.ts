@@ -61,10 +61,24 @@ function endsSentence(source: string, start: number, stop: number, marks: string
 function stopEnds(source: string, start: number, stop: number, opening: string, word: string): boolean {
   const last = LAST_WORD.exec(source.slice(Math.max(start, stop - 24), stop))?.[1] ?? '';
   const bare = last.slice(last.lastIndexOf('-') + 1).replace(/^[’']/, '');
-  if (TITLES.has(bare)) return false;
+  if (TITLES.has(bare) || isTitleInCapitals(bare)) return false;
+  // "1. 7 million people": a decimal point that some stores of news text set a space after.
+  if (
+    /(?<![\p{L}\p{N}])\p{N}{1,3}$/u.test(source.slice(Math.max(start, stop - 5), stop)) &&
+    DECIMALS.test(source.slice(stop + 1, stop + 24))
+  )
+    return false;
   const initial = bare.length === 1 && /\p{Lu}/u.test(bare);
   if (!initial && !ABBREVIATIONS.has(bare) && !ACRONYM.test(bare)) return true;
   return OPENERS.has(word) && !/[([]/.test(opening);
+}
+
+// "7 million", "5%": what may follow a decimal point, but hardly begins a sentence.
+const DECIMALS = /^\s\p{N}{1,3}(?:%|\s(?:million|billion|trillion|percent|per cent|points?|degrees|miles|kilomet)\b)/u;
+
+/** "SEN. RUIZ", "MR. HOLM": how transcripts write them. */
+function isTitleInCapitals(word: string): boolean {
+  return word.length > 1 && word === word.toUpperCase() && TITLES.has(word.charAt(0) + word.slice(1).toLowerCase());
 }
 
 function pushTrimmed(into: Span[], source: string, start: number, end: number, offset: number): void {

@@ -327,7 +327,7 @@ export const gazaCeasefire2025: SourcePack = {
         'Einav Zangauker',
         'Yehuda Cohen',
       ],
-      kinOf: ['hostage', 'hostages', 'captive', 'captives', 'captivity', 'abducted', 'kidnapped', 'freed'],
+      kinOf: ['hostage', 'hostages', 'captive', 'captives', 'captivity', 'abducted', 'kidnapped', 'seized', 'freed'],
       shortForms: ['the families', 'the forum', 'the relatives', 'the families’ forum', 'the Forum'],
       examples: [
         'the Hostages and Missing Families Forum',

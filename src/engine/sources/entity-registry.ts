@@ -7,6 +7,10 @@ import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { PronounResolution } from './pronoun-resolution.ts';
 import { readPronoun } from './pronouns.ts';
 
+/** "It is alleged that …": this "it" is nobody. */
+const NOBODY_SAYS =
+  /^\s(?:is|was|has been|had been)(?: \p{L}+ly| also| being| widely)? (?:alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumou?red|suggested|estimated|assumed)\b/u;
+
 /** All entities of one article; grows while its attributions are resolved in text order. */
 export class EntityRegistry extends PronounResolution {
   /** The entities that a source mention stands for: mostly one; none where it stands for nothing. */
@@ -20,7 +24,11 @@ export class EntityRegistry extends PronounResolution {
 
   protected resolveWords(words: string, span: Span, attribution: AttributionSpans): Resolved | null {
     const pronoun = readPronoun(words);
+    if (/^it$/i.test(words) && NOBODY_SAYS.test(this.reading.text.slice(span.end, span.end + 40))) return null;
     if (pronoun) return this.resolvePronoun(words, pronoun, span, attribution);
+    const cue = attribution.cue[0];
+    const speaker = cue && this.reading.text.slice(cue.start, cue.end) === ':' ? this.labelled(words.trim(), span.start) : null;
+    if (speaker) return { entity: this.personEntity(speaker, null), named: true };
     const opening = /^[A-Z]\p{L}+(?:ing|ed)\s(?:.*?),\s+(?=\p{Lu})/su.exec(words);
     const named = opening
       ? this.mentionsIn({ start: span.start + opening[0].length, end: span.end }).find((mention) => mention.person !== null)

@@ -186,7 +186,7 @@ const LEFT_THE_BODY =
   /\b(?:former|ex-|onetime|one-time|ousted|outgoing|then-|late|retired|fired|dismissed|previous|erstwhile)\b/i;
 /** Who stands against a body, or only near it, does not speak for it: "critics of Hamas", "an IDF detainee", "a U.S. senator". */
 const IS_AGAINST =
-  /\b(?:critics?|senators?|lawmakers?|legislators?|congress\w+|politicians?|candidates?|nominees?|allies|skeptics|sceptics|activists?|families|relatives|citizens?|nationals?|opponents?|victims?|survivors?|detainees?|prisoners?|protesters?|rivals?|contractors?|lawyers?|attorneys?|journalists?|reporters?|correspondents?|analysts?|experts?|scholars?|pollsters?|residents?|voters?|media|hostages?)$/i;
+  /\b(?:critics?|sens?\.?|reps?\.?|senators?|lawmakers?|legislators?|congress\w+|politicians?|candidates?|nominees?|allies|skeptics|sceptics|activists?|families|relatives|citizens?|nationals?|opponents?|victims?|survivors?|detainees?|prisoners?|protesters?|rivals?|contractors?|lawyers?|attorneys?|journalists?|reporters?|correspondents?|analysts?|experts?|scholars?|pollsters?|residents?|voters?|media|hostages?)$/i;
 
 /**
  * The pack's entry that a mention names, or speaks for. The form must take in the head of the phrase ("the Israeli military"),
@@ -251,6 +251,7 @@ function speaksFor(phrase: NounPhrase, start: number, end: number): boolean {
     return words.some(
       (word, i) =>
         speaksForBody(word.replace(/\.$/, '')) &&
+        !IS_AGAINST.test(word) &&
         (i === words.length - 1 || /^\p{Lu}/u.test(words[i + 1] ?? '') || speaksForBody(words[i + 1] ?? '')),
     );
   }

@@ -159,6 +159,7 @@ function descriptionBefore(words: readonly Word[], from: number): string {
 /** "…, the UN’s humanitarian chief," and ", 43," after a name: up to the next comma that closes it. */
 function descriptionAfter(text: string, end: number, sentenceEnd: number): string {
   const rest = text.slice(end, Math.min(sentenceEnd, end + 240));
+  if (rest.includes(' whose ') && WHOSE_KIN.test(rest)) return 'relative';
   const found =
     /^(?:\s*\([^)]{1,40}\))?(?:['’]s)?,\s+(?:\d{1,3},\s+)?((?:an?|the|one of|his|her|its|their|\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}.]*(?:['’]s?)?)\b[^,;:.“”"()]*(?:\b\p{Lu}\.[^,;:“”"()]*)?)/u.exec(
       rest,
@@ -171,6 +172,9 @@ function descriptionAfter(text: string, end: number, sentenceEnd: number): strin
   return description.replace(RELATIVE_CLAUSE, '');
 }
 
+// "Ana Ruiz, whose younger brother was killed"
+const WHOSE_KIN =
+  /^,\s+(?:\d{1,3},\s+)?whose (?:[\p{L}\p{N}-]+ ){0,3}(?:mother|father|parents?|brother|sister|son|daughter|husband|wife|uncle|aunt|grand\p{L}+|cousin|nephew|niece|child|children|family|partner|fianc[ée]+)s?\b.*\b(?:was|were|is|are|had|has|have|died|disappeared|went)\b/u;
 const NO_DESCRIPTION =
   /^(?:and|but|or|who|which|that|when|while|said|says|told|adding|saying|who|whose|in|on|at|as|after|before|with|from|to)\b/i;
 const RELATIVE_CLAUSE = /\s+(?:who|which|that)\b.*$/s;
@@ -341,7 +345,7 @@ function readFullName(
   if (headAfter !== '' && isRole(headAfter) && !person.descriptions.includes(after)) person.descriptions.push(normalise(after));
   // "Her father, Ben Holm, …": the relation stands before the name.
   const family =
-    /(?:^|\s)((?:his|her|their|my) (?:\p{L}+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother)),\s*$/iu.exec(
+    /(?:^|\s)((?:his|her|their|my) (?:\p{L}+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother|widow|widower|partner|fiancée?|niece|nephew)),\s*$/iu.exec(
       `${words
         .slice(Math.max(0, run.from - 5), run.from)
         .map((word) => word.text)
@@ -388,7 +392,7 @@ function genderOfTitle(title: string): Gender | null {
 export function headOfDescription(description: string): string {
   const core = description
     .replace(/\s(?:of|for|at|in|from|with|on|who|whose|to|and|based|by)\s.*$/s, '')
-    .replace(/['’]s?$/, '')
+    .replace(/(?:['’]s?|\.)$/, '')
     .trim();
   return /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
 }

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { typeOfHead } from './knowledge/organisations.ts';
 import { normalise } from './noun-phrase.ts';
 
 // "CNN’s Ana Ruiz contributed to this report": who signs so is the outlet itself.
@@ -7,6 +8,9 @@ const CONTRIBUTED =
 // "did not respond to a Harbour Post request for comment", "told the Harbour Post" do not tell; the first does.
 const ASKED_BY =
   /(?:respon(?:d|ded|se) to|answer|declined) (?:an? |the |several |repeated )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?:['’]s?)? (?:requests?|inquir(?:y|ies)|questions?|queries)\b/gu;
+// "The Ledger could not independently verify that": who checks is who publishes, also where an agency's text is taken over.
+const COULD_NOT_VERIFY =
+  /(?:^|[.,;]\s|\b[Tt]he )(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}) (?:could not|was (?:not able|unable) to|has not been able to|cannot) (?:independently |immediately |yet )*(?:verify|corroborate|authenticate)\b/gu;
 const REPORTER_AT =
   /(?:is|are) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:reporters?|correspondents?|editors?|writers?) (?:at|for|with) (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/gu;
 
@@ -37,6 +41,8 @@ export function outletNames(article: Pick<Article, 'outlet' | 'text'>): Readonly
   for (const found of tail.matchAll(CONTRIBUTED)) add(found[1]);
   for (const found of tail.matchAll(REPORTER_AT)) add(found[1]);
   for (const found of article.text.matchAll(ASKED_BY)) add(found[1]);
+  if (/\b(?:verify|corroborate|authenticate)\b/.test(article.text))
+    for (const found of article.text.matchAll(COULD_NOT_VERIFY)) add(found[1]);
   return names;
 }
 
@@ -47,5 +53,7 @@ export function isOwnOutlet(names: ReadonlySet<string>, name: string): boolean {
     .replace(/^the /i, '')
     .replace(/ \([^)]*\)$/, '')
     .toLowerCase();
-  return names.has(plain) || names.has(plain.replace(/ (?:digital|news|online)$/, ''));
+  if (names.has(plain) || names.has(plain.replace(/ (?:digital|news|online)$/, ''))) return true;
+  // "the Ledger" for The Morning Ledger.
+  return !plain.includes(' ') && typeOfHead(plain) === 'media' && [...names].some((one) => one.endsWith(` ${plain}`));
 }

@@ -5,12 +5,15 @@ import type { Entity } from './entity.ts';
 import { genderOfFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, speaksForBody } from './knowledge/roles.ts';
+import { isRole, speaksForBody, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
 import { anchorWords, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
 import { lastWord, NOUN_BEFORE_NAME, OWN_RELATIVE } from './mention-words.ts';
 import { headOfDescription, type NameMention, type Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { typeOfPerson } from './source-type.ts';
+
+const inTitleCase = (word: string): string =>
+  word.toLowerCase().replace(/(^|[-’.])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
 
 /** Mentions that name a person, and the body of a pack that a person speaks for. */
 export abstract class PersonResolution extends ArticleEntities {
@@ -100,6 +103,31 @@ export abstract class PersonResolution extends ArticleEntities {
     if (phrase.core.includes(' ') || phrase.core !== phrase.core.toUpperCase() || phrase.core.length < 4) return null;
     const found = this.names.persons.filter((person) => person.surname.toUpperCase() === phrase.core);
     return found.length === 1 ? (found[0] ?? null) : null;
+  }
+
+  /** `SEN. BEN HOLM`, `RUIZ`, `A`: whom the label before a turn of a transcript names; null where it is no person's. */
+  protected labelled(words: string, before: number): Person | null {
+    if (words === 'A') return this.mostNamed(before);
+    if (words !== words.toUpperCase()) return null;
+    const tokens = normalise(words).split(' ').map(inTitleCase);
+    const name = tokens.filter((token) => !TITLE_BEFORE_NAME.test(token));
+    const known = this.names.persons.filter(
+      (one) => one.name === name.join(' ') || (name.length === 1 && one.surname === name[0]),
+    );
+    if (known.length > 0) return known.length === 1 ? (known[0] ?? null) : null;
+    if (name.length < 2 || name.some((token) => typeOfHead(token) !== null || isRole(token))) return null;
+    const person = this.unknownPerson(readNounPhrase(name.join(' ')));
+    if (person && tokens.length > name.length) person.descriptions.push(tokens.slice(0, tokens.length - name.length).join(' '));
+    return person;
+  }
+
+  /** The person whom the text names most before a position: whose answers an interview prints. */
+  private mostNamed(before: number): Person | null {
+    const times = new Map<Person, number>();
+    for (const { person, start } of this.names.mentions)
+      if (person && start < before) times.set(person, (times.get(person) ?? 0) + 1);
+    const [most] = [...times].sort((a, b) => b[1] - a[1]);
+    return most ? most[0] : null;
   }
 
   /** Whom a surname that several bear stands for: who of them spoke last, else whom the article describes; else nobody is guessed. */

@@ -15,6 +15,10 @@ const PRONOUN_REACH = 4;
 /** Two candidates closer than this are equally good: then nobody is guessed. */
 const TIE = 0.15;
 
+/** "The Ledger has reviewed a copy of it": an outlet at work is not what the article goes on about. */
+const LOOKED_AT =
+  /^\s(?:has |have |had )?(?:also |independently |not )*(?:obtained|seen|reviewed|viewed|examined|verified|inspected|could not|was unable|asked|contacted|approached|spoke)\b/;
+
 /** Whom pronouns stand for: "he", "they", "who", "its office". */
 export abstract class PronounResolution extends BodyResolution {
   /** Any mention, by all ways. */
@@ -116,6 +120,7 @@ export abstract class PronounResolution extends BodyResolution {
       } else if (
         pronoun.thing &&
         pronoun.number === 'singular' &&
+        !LOOKED_AT.test(this.reading.text.slice(mention.end, mention.end + 40)) &&
         (stateOf(mention.name) ||
           typeOfKnownName(mention.name) ||
           matchPhrase(this.packs, readNounPhrase(mention.name)) ||

@@ -9,6 +9,7 @@ export interface Pronoun {
   readonly relative: boolean;
   /** "his", "their": its own, or before a noun ("his office"). */
   readonly possessive: boolean;
+  /** Of the first or second person: nobody whom the article names. */
   readonly first: boolean;
 }
 
@@ -42,6 +43,8 @@ const PRONOUNS: ReadonlyMap<string, Pronoun> = new Map<string, Pronoun>([
   ['whose', make('singular', null, false, { relative: true, possessive: true })],
   ['which', make('singular', null, true, { relative: true })],
   ['that', make('singular', null, true, { relative: true })],
+  ['you', make('singular', null, false, { first: true })],
+  ['your', make('singular', null, false, { first: true, possessive: true })],
   ['i', make('singular', null, false, { first: true })],
   ['me', make('singular', null, false, { first: true })],
   ['my', make('singular', null, false, { first: true, possessive: true })],

@@ -20,7 +20,7 @@ const ARMED = /\b(?:militant|rebel|insurgent|terror(?:ist)?|armed group|militia|
 const MEDIA =
   /\b(?:newspaper|broadcaster|news agency|news outlet|news website|magazine|TV|television|radio|media|press|journalists?|correspondents?|reporters?|channel|columnist|editor)\b/i;
 const INTERNATIONAL =
-  /\b(?:UN|United Nations|UNICEF|UNRWA|OCHA|WHO|WFP|EU|European (?:Union|Commission|Parliament|Central Bank)|NATO|African Union|IMF|World Bank|Arab League|intergovernmental)\b/;
+  /\b(?:UN|United Nations|UNICEF|UNRWA|OCHA|WHO|WFP|EU|European (?:Union|Commission|Parliament|Central Bank)|NATO|African Union|IMF|World Bank|Arab League|International (?:Monetary|Atomic|Criminal|Maritime|Labou?r|Court of Justice|Energy Agency|Organi[sz]ation for Migration)|World (?:Health|Food|Trade|Meteorological)|OECD|OSCE|Asean|ASEAN|intergovernmental)\b/;
 
 /** Type of a person by what the article says of them: titles, roles and bodies; `person` where nothing tells. */
 export function typeOfPerson(descriptions: readonly string[]): SourceType {
@@ -100,6 +100,8 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   if (stateOf(core)) return 'government';
   const titled = phrase.proper && core.split(' ').length > 1 && /^\p{Lu}/u.test(core) ? typeOfHead(head) : null;
   if (titled) return refineBody(titled, core, phrase);
+  // "a navy spokeswoman": of what they speak for.
+  if (/^spokes/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
   const role = typeOfRole(longestRole(core) ?? head);
   if (role) return typeOfGroup(role, `${core} ${phrase.postmodifier}`, head);
   const byHead = typeOfHead(twoWordHead(core)) ?? typeOfHead(head);
@@ -142,6 +144,9 @@ function typeOfSourceWord(core: string): SourceType {
 
 function typeOfGroup(role: SourceType, words: string, head: string): SourceType {
   if (role === 'expert' || role === 'media' || role === 'family') return role;
+  if (role === 'military' && ARMED.test(words) && !/\banti-/.test(words)) return 'armed-group';
+  // "people familiar with the talks": who they are, nobody says.
+  if (role === 'witness' && /\b(?:familiar|briefed|knowledge|close to|involved|aware)\b/.test(words)) return 'unknown';
   if (/^(?:officials?|leaders?|representatives?|spokes\w+|staff|workers?|experts?|chiefs?|agents?)$/i.test(head)) {
     if (INTERNATIONAL.test(words)) return 'international';
     if (ARMED.test(words)) return 'armed-group';
@@ -155,6 +160,8 @@ function typeOfGroup(role: SourceType, words: string, head: string): SourceType 
 function refineBody(type: SourceType, core: string, phrase: NounPhrase): SourceType {
   if (type === 'document') return type;
   if (INTERNATIONAL.test(core)) return 'international';
+  // "the teachers’ union", "the Premier League": only those of states are between states.
+  if (type === 'international' && /^(?:union|league)s?$/i.test(phrase.head)) return 'ngo';
   if (ARMED.test(core)) return 'armed-group';
   if (/\b(?:news|press) agency\b/i.test(core)) return 'media';
   if (type === 'government' && MILITARY.test(core) && !/\bministr|departm(?!ent$)|parliament/i.test(core)) return 'military';

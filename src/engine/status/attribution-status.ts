@@ -22,6 +22,8 @@ export interface StatusEvidence {
   readonly sentence: string;
   /** The words right before the cue in its sentence. */
   readonly beforeCue: string;
+  /** The words by which the outlet says, here or before, that it saw a document of this name; null where it does not. */
+  readonly seenBefore: (name: string) => string | null;
   /** Whether a source is the outlet that publishes the article. */
   readonly isOwnOutlet: (source: Speaker) => boolean;
 }
@@ -65,9 +67,11 @@ function decide(evidence: StatusEvidence): Omit<AttributionStatus, 'flags' | 'im
   ) {
     return rule('confirmed', 'confirmed-by', 'confirmed-by', confirms[0]);
   }
-  const seen = SEEN_BY_OUTLET.exec(sentence);
-  if (seen && speakers.every((speaker) => speaker.source.type === 'document'))
-    return rule('confirmed', 'verified', 'seen-by-outlet', seen[0]);
+  const documents = speakers.filter((speaker) => speaker.source.type === 'document');
+  if (documents.length === speakers.length) {
+    const seen = SEEN_BY_OUTLET.exec(sentence)?.[0] ?? evidence.seenBefore(documents[0]?.source.name ?? '');
+    if (seen) return rule('confirmed', 'verified', 'seen-by-outlet', seen);
+  }
   if (speakers.length === 0) return rule('reported', 'hearsay', 'nobody-named', cue === '' ? null : cue);
   const carrier = speakers.find(
     (speaker) => speaker.source.type === 'media' && !/\b(?:interviewer|journalists?|reporters?)\b/i.test(speaker.source.name),

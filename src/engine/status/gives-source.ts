@@ -56,7 +56,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const words = countWords(content);
   if (words === 0) return false;
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
-  if (share.goesOn) return quoted || words >= 3;
+  if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
   const isQuotation = quoted && words >= 3;
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
@@ -64,9 +64,12 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const cue = mainCue(
     LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : start,
   );
+  // "RUIZ: Every day.": a speaker's turn, however short.
+  if (attribution.why.rule === 'labelled-speech') return true;
   if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
   if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
-  if (!isQuotation && share.speakers.length > 0 && share.speakers.every(isSingleThing)) return false;
+  if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isSingleThing))
+    return false;
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
     return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;

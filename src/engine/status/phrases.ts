@@ -14,9 +14,13 @@ export const UNVERIFIED =
 export const SEEN_BY_OUTLET =
   /\b(?:obtained|reviewed|seen|viewed|verified|examined|authenticated|heard|analy[sz]ed|inspected) (?:exclusively |and \w+ |first )?by (?:the |The )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/u;
 
-// "it is claimed that", "is said to have", "is believed to be": somebody says it, and nobody is named
+// "The Harbour Post has reviewed a copy of the report", "the register, which the Post has seen": the same, the other way round
+export const OUTLET_HAS_SEEN =
+  /(?:^|\b[Tt]he |[,;] |which )(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}) (?:has |have |had )?(?:also |exclusively |independently )?(?:reviewed|obtained|seen|viewed|examined|verified|authenticated|inspected|analy[sz]ed)\b/u;
+
+// "it is claimed that", "is said to have", "is believed to be", "…, a jury heard": somebody says it, and nobody is named
 export const SOURCELESS_HEDGE =
-  /\b(?:it (?:is|was|has been|is being) (?:widely |also |now )?(?:claimed|alleged|reported|said|believed|thought|rumou?red|understood|feared|suggested)|(?:is|are|was|were|has been|have been) (?:widely |also |now |variously )?(?:said|believed|thought|reported|alleged|rumou?red|understood|perceived|feared|claimed|suspected|considered) to|there (?:are|were|have been) (?:\p{L}+ )?(?:reports|rumou?rs|claims|allegations|suggestions)|(?:reports|rumou?rs) (?:\p{L}+ )?(?:indicat|suggest|say|claim|emerg|circulat)\p{L}+|(?:amid|with|following|after) (?:\p{L}+ )?(?:reports|rumou?rs) (?:that|indicating|suggesting|of))/iu;
+  /\b(?:it (?:is|was|has been|is being) (?:widely |also |now )?(?:claimed|alleged|reported|said|believed|thought|rumou?red|understood|feared|suggested)|(?:is|are|was|were|has been|have been) (?:widely |also |now |variously )?(?:said|believed|thought|reported|alleged|rumou?red|understood|perceived|feared|claimed|suspected|considered) to|there (?:are|were|have been) (?:\p{L}+ )?(?:reports|rumou?rs|claims|allegations|suggestions)|(?:reports|rumou?rs) (?:\p{L}+ )?(?:indicat|suggest|say|claim|emerg|circulat)\p{L}+|(?:amid|with|following|after) (?:\p{L}+ )?(?:reports|rumou?rs) (?:that|indicating|suggesting|of)|, (?:the |an? )?(?:\p{L}+ )?(?:jury|court|inquest|inquiry|tribunal|hearing) (?:has |have |had )?(?:heard|(?:was|been) told))/iu;
 
 // "reportedly", "allegedly": the same in one word
 export const HEDGE_ADVERB = /\b(?:reportedly|allegedly|supposedly|purportedly)\b/iu;

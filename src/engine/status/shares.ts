@@ -105,7 +105,10 @@ export const coveredWords = (reading: Reading, sentence: Span, shares: readonly 
     ),
   );
 
-/** Said inside somebody's quoted words: "“Ruiz told me she was ill,” Holm said" has Holm as its source, not Ruiz. */
+/**
+ * Said inside somebody's quoted words, or their turn in a transcript: "“Ruiz told me she was ill,” Holm said" has Holm as its
+ * source, not Ruiz.
+ */
 export function isInside(reading: Reading, share: Share, all: readonly Share[]): boolean {
   const cue = share.attribution.cue[0] ?? share.attribution.content[0];
   if (!cue) return false;
@@ -114,12 +117,13 @@ export function isInside(reading: Reading, share: Share, all: readonly Share[]):
       other !== share &&
       other.speakers.length > 0 &&
       other.attribution.content.some((span) => contains(span, cue)) &&
-      reading.quotations.some(
-        (quotation) =>
-          quotation.depth === 0 &&
-          contains(quotation, cue) &&
-          other.attribution.content.some((span) => overlaps(span, quotation)),
-      ),
+      (other.attribution.why.rule === 'labelled-speech' ||
+        reading.quotations.some(
+          (quotation) =>
+            quotation.depth === 0 &&
+            contains(quotation, cue) &&
+            other.attribution.content.some((span) => overlaps(span, quotation)),
+        )),
   );
 }
 

@@ -110,6 +110,26 @@ describe('basis', () => {
       '{source:A report seen by the Harbour Post} {cue:shows} {content:that the wall was old}.',
       ['a-report-seen-by-the-harbour-post: confirmed/verified'],
     ],
+    [
+      'the same document later on (rule 8)',
+      '{source:A memo obtained by the Harbour Post} {cue:shows} {content:that the wall was old}. {source2:The memo} {cue2:warns} {content2:that it will fall}.',
+      ['a-memo-obtained-by-the-harbour-post: confirmed/verified', 'a-memo-obtained-by-the-harbour-post: confirmed/verified'],
+    ],
+    [
+      'the outlet says in a sentence of its own that it has the document',
+      '{source:A report} {cue:found} {content:that the wall was old}. The Harbour Post has reviewed a copy of the report. {source2:It} {cue2:calls} {content2:the wall “a danger to all”}.',
+      ['a-report: reported/named', '–: confirmed/own-voice', 'a-report: confirmed/verified'],
+    ],
+    [
+      'another document is not meant',
+      '{source:A memo obtained by the Harbour Post} {cue:shows} {content:that the wall was old}. {source2:A study} {cue2:found} {content2:that it will fall}.',
+      ['a-memo-obtained-by-the-harbour-post: confirmed/verified', 'a-study: reported/named'],
+    ],
+    [
+      'nor what others saw',
+      '{source:A report} {cue:found} {content:that the wall was old}. The council has reviewed a copy of the report. {source2:The report} {cue2:calls} {content2:the wall “a danger to all”}.',
+      ['a-report: reported/named', '–: confirmed/own-voice', 'a-report: reported/named'],
+    ],
   ]);
 });
 
@@ -120,6 +140,16 @@ describe('the outlet itself (rule 6)', () => {
         'cites its own reporting',
         '{source:The Harbour Post} {cue:has reported} {content:that the pier is closed}.',
         ['–: confirmed/own-voice'],
+      ],
+      [
+        'by the last word of its name',
+        '{source:The Post} {cue:has reported} {content:that the pier is closed}.',
+        ['–: confirmed/own-voice'],
+      ],
+      [
+        'not another outlet that is called so',
+        '{source:The Oldport Post} {cue:has reported} {content:that the pier is closed}.',
+        ['oldport-post: reported/second-hand'],
       ],
       [
         'could not verify',

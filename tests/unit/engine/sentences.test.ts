@@ -29,6 +29,8 @@ describe('sentences', () => {
     'He said: "We agree." | "Good," she said.',
     'They left (in 2016.) | Nobody came back.',
     '“It’s a deal.”| Another source agreed.',
+    'SEN. RUIZ: Never. | MR. HOLM: Yes.',
+    'It says 1. 7 million people left. | It was 2021. | 7 stayed.',
     'The price rose 3.5 percent. | Is that so? | Yes!',
     'He paused… and went on. | I wait... | Then he left.',
     '1. The talks go on. | They stall.',

@@ -24,6 +24,7 @@ const OF_CUE = /^(?:aux|neg|compound:prt|auxpass)$/;
 export function addMissed(reading: Reading, found: readonly AttributionSpans[]): readonly AttributionSpans[] {
   const added: AttributionSpans[] = [];
   const cues = found.flatMap((attribution) => attribution.cue).sort((a, b) => a.start - b.start);
+  const contents = found.flatMap((attribution) => attribution.content).sort((a, b) => a.start - b.start);
   for (const sentence of reading.sentences) {
     if (sentence.syntax.head.length !== sentence.tokens.length) continue;
     const tree = new Tree(reading, sentence);
@@ -35,7 +36,9 @@ export function addMissed(reading: Reading, found: readonly AttributionSpans[]):
         : tree.isStrongVerb(verb)
           ? bySpeech(reading, tree, verb)
           : null;
-      if (one) added.push(one);
+      // "She said the ruling showed “disarray”": what is shown inside somebody's words is theirs.
+      const isShown = one !== null && /^(?:find|show)$/.test(tree.lemma(verb)) && holds(contents, token);
+      if (one && !isShown) added.push(one);
     }
   }
   return added.length === 0 ? found : [...found, ...added].sort((a, b) => firstOf(a) - firstOf(b));
@@ -58,6 +61,18 @@ function isTaken(cues: readonly Span[], token: Span): boolean {
     if (cue && overlaps(cue, token)) return true;
   }
   return false;
+}
+
+/** Whether one of the spans, in order of their starts, holds the token. */
+function holds(spans: readonly Span[], token: Span): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) <= token.start) low = middle + 1;
+    else high = middle;
+  }
+  return spans.slice(Math.max(0, low - 4), low).some((span) => contains(span, token));
 }
 
 /** One sentence's parse, asked in words. */
@@ -239,6 +254,8 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
     return atSentenceEnd(reading, tree, verb) ?? afterInsertion(reading, tree, verb);
   // Documents find and show; people find what they look for.
   if (/^(?:find|show)$/.test(tree.lemma(verb)) && typeOfHead(tree.word(subject)) !== 'document') return null;
+  // "voters often tell pollsters that …": a habit, and nothing that somebody said.
+  if (/^(?:often|usually|sometimes|always|never|rarely|frequently)$/i.test(tree.word(verb - 1))) return null;
   const { first, last } = tree.reach(subject, clausesUnder(tree, subject));
   if (subject < verb && leavesNounBetween(tree, last, verb)) return atSentenceEnd(reading, tree, verb);
   const source = tree.span(/^by$/i.test(tree.word(first)) ? first + 1 : first, last);
@@ -251,7 +268,8 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
     return make(reading, { start: Math.min(start, source.start), end: source.end }, cue, [quotation], 'verb-of-saying');
   }
   const content = wholeQuotation(reading, contentOf(tree, verb, subject));
-  return content && !/^(?:that|which|who|it|this|they|them|what)$/i.test(reading.text.slice(content.start, content.end))
+  if (content === null) return atSentenceEnd(reading, tree, verb) ?? afterInsertion(reading, tree, verb);
+  return !/^(?:that|which|who|it|this|they|them|what)$/i.test(reading.text.slice(content.start, content.end))
     ? make(reading, source, cue, [content], 'verb-of-saying')
     : null;
 }
@@ -279,7 +297,12 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** "The pier fell, the mayor, a former sailor, told the Harbour Post on Monday." The end of a sentence, whatever the parse makes of it. */
 function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
   const { tokens, syntax } = tree.sentence;
-  if (!/^(?:say|tell|add|note|suggest|explain|report|warn|write)$/.test(tree.lemma(verb)) || syntax.tag[verb] === 'VBN')
+  if (
+    !/^(?:say|tell|add|note|suggest|explain|report|warn|write|claim|argue|announce|confirm|insist|predict)$/.test(
+      tree.lemma(verb),
+    ) ||
+    syntax.tag[verb] === 'VBN'
+  )
     return null;
   for (let i = verb + 1; i < tokens.length; i++) if (FINITE.test(syntax.tag[i] ?? '') || tree.word(i) === ',') return null;
   const commas: number[] = [];
@@ -289,21 +312,34 @@ function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionS
   const [from, to] =
     nearest < verb - 1 ? [nearest, verb - 1] : second !== undefined && third !== undefined ? [third, second - 1] : [-1, -1];
   if (from < 3 || to <= from || to - from > 14 || tree.isQuoted(from + 1)) return null;
-  for (let i = from + 1; i <= to; i++) if (FINITE.test(syntax.tag[i] ?? '')) return null;
+  if (hasMainVerb(tree, from + 1, to)) return null;
   if (!/^(?:NN|DT|JJ|PRP|CD)/.test(syntax.tag[from + 1] ?? '')) return null;
   const source = tree.span(from + 1, to);
   const cue = tree.span(verb, verb);
   return source && cue ? make(reading, source, cue, [wholeQuotation(reading, tree.span(0, from - 1))], 'verb-of-saying') : null;
 }
 
+/** A finite verb that no relative pronoun before it takes up: "an aid group that runs the clinic" has none. */
+function hasMainVerb(tree: Tree, first: number, last: number): boolean {
+  for (let i = first; i <= last; i++) {
+    if (/^(?:who|that|which|whose)$/i.test(tree.word(i)) && i > first) return false;
+    if (FINITE.test(tree.sentence.syntax.tag[i] ?? '')) return true;
+  }
+  return false;
+}
+
 /** "The mayor, in a letter to the crews, said she would …": the phrase that opens the sentence, past what is put in. */
 function afterInsertion(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
   const { tokens, syntax } = tree.sentence;
-  if (!/^(?:say|tell|add|announce|warn)$/.test(tree.lemma(verb)) || tree.word(verb - 1) !== ',') return null;
+  if (
+    !/^(?:say|tell|add|announce|warn|insist|argue|claim|maintain|deny|report|confirm)$/.test(tree.lemma(verb)) ||
+    tree.word(verb - 1) !== ','
+  )
+    return null;
   const comma = tokens.findIndex((_, i) => tree.word(i) === ',');
   if (comma < 1 || comma >= verb - 1 || comma > 12) return null;
-  for (let i = 0; i < comma; i++)
-    if (FINITE.test(syntax.tag[i] ?? '') || /^(?:In|On|At|After|Before|When|While|As)$/.test(tree.word(i))) return null;
+  if (hasMainVerb(tree, 0, comma - 1) || /^(?:In|On|At|After|Before|When|While|As|If|Although|Though)$/.test(tree.word(0)))
+    return null;
   if (!/^NN/.test(syntax.tag[comma - 1] ?? '') || tree.isQuoted(0)) return null;
   const source = tree.span(0, comma - 1);
   const cue = tree.span(verb, verb);

@@ -1,4 +1,4 @@
-import { countTokens, quotationRanges, sharedTokens, type TokenRange } from '../draft.ts';
+import { countTokens, merge, quotationRanges, sharedTokens, type TokenRange } from '../draft.ts';
 import { COLON, DASH, type EncodedArticle, NOUN, PUNCTUATION } from '../encoded-article.ts';
 import type { ChosenDraft } from '../find-attributions.ts';
 
@@ -8,10 +8,16 @@ const LONGEST_LABEL = 8;
 const CONFIDENCE = 0.85;
 
 const CAPITAL = /^\p{Lu}/u;
-/** Labels in capitals that name no speaker: `UPDATE: The bridge is open.` */
+/** `RUIZ:`, `SEN. BEN HOLM:`, `ANA RUIZ, HOST:`, `BERG (Oldport Radio):`, `A:` */
+const IN_CAPITALS =
+  /^[“"']?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){0,5})(?:,[\p{Lu}\s.’'-]{2,40})?(?:\s\([^)]{1,40}\))?:(?=\s)/u;
+/** `Ana Ruiz:`, `Oldport Post:` */
+const IN_TITLE_CASE = /^[“"']?(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?:\s\([^)]{1,40}\))?:(?=\s)/u;
+/** How much of a block is looked at for its label. */
+const LABEL_REACH = 100;
+/** Labels that name no speaker: `UPDATE: The bridge is open.`, `WHAT WE KNOW: …` */
 const NO_SPEAKER =
-  /^(?:VIDEO|AUDIO|UPDATE|NOTE|CORRECTION|WATCH|READ|MORE|RELATED|BREAKING|LIVE|PHOTOS?|OPINION|ANALYSIS|EXCLUSIVE|NEW|CROSSTALK|Q|A)$/;
-const ALL_CAPITALS = /^[\p{Lu}.'’-]{2,}$/u;
+  /^(?:VIDEO|AUDIO|UPDATED?|NOTE|CORRECTION|WATCH|READ|MORE|RELATED|BREAKING|LIVE|PHOTOS?|OPINION|ANALYSIS|EXCLUSIVE|NEW|CROSSTALK|THE|AN|KEY|FACT|FACTS|VERDICT|WHAT|WHO|WHEN|WHERE|WHY|HOW|WHICH|TIME|DATE|PLACE|PRICE|RATING|SCORE|SOURCE|TOP|BEST|IN|ON|AT|FOR|FROM|BY|TO|MYTH|CLAIM|TRUTH|PROS?|CONS?|STEP|PART|DAY)\b/i;
 
 /** The sentences' blocks as ranges of tokens. */
 function blockRanges(article: EncodedArticle): readonly TokenRange[] {
@@ -28,27 +34,77 @@ function blockRanges(article: EncodedArticle): readonly TokenRange[] {
   return ranges;
 }
 
-/**
- * Speech whose speaker stands before it as a label, as in transcripts: `RUIZ: We will appeal.` True where at least two
- * paragraphs begin so; `UPDATE: The bridge is open.` alone is none.
- */
-function transcriptTurns(article: EncodedArticle, text: string): readonly ChosenDraft[] {
-  const turns: ChosenDraft[] = [];
-  for (const block of blockRanges(article)) {
-    let first = block.first;
-    while (first < block.last && (article.kind[first] as number) >= PUNCTUATION) first++;
-    let colon = first;
-    while (colon < block.last && colon - first < LONGEST_LABEL && isCapitals(article, text, colon)) colon++;
-    if (colon === first || article.kind[colon] !== COLON || colon + 2 >= block.last) continue;
-    if (NO_SPEAKER.test(text.slice(article.start[first] as number, article.end[colon - 1] as number))) continue;
-    turns.push(made({ first, last: colon - 1 }, colon, { first: colon + 1, last: block.last }));
-  }
-  return turns.length < 2 ? [] : turns;
+interface Label {
+  readonly name: string;
+  /** Last word of the name, in capitals: by it the turns of one speaker are known. */
+  readonly key: string;
+  readonly inCapitals: boolean;
+  readonly source: TokenRange;
+  readonly colon: number;
 }
 
-function isCapitals(article: EncodedArticle, text: string, t: number): boolean {
-  return ALL_CAPITALS.test(text.slice(article.start[t] as number, article.end[t] as number));
+/** The label before a block's words; null where none stands there. */
+function labelOf(article: EncodedArticle, text: string, block: TokenRange): Label | null {
+  const from = article.start[block.first] as number;
+  const words = text.slice(from, Math.min(article.end[block.last] as number, from + LABEL_REACH));
+  if (!words.includes(':')) return null;
+  const capitals = IN_CAPITALS.exec(words);
+  const found = capitals ?? IN_TITLE_CASE.exec(words);
+  const name = found?.[1]?.trim() ?? '';
+  if (!found || name === '' || NO_SPEAKER.test(name)) return null;
+  const nameEnd = from + found[0].indexOf(name) + name.length;
+  let first = block.first;
+  while (first < block.last && (article.kind[first] as number) >= PUNCTUATION) first++;
+  let last = first;
+  while (last + 1 < block.last && (article.end[last + 1] as number) <= nameEnd) last++;
+  const colonAt = from + found[0].length - 1;
+  let colon = last + 1;
+  while (colon < block.last && (article.start[colon] as number) < colonAt) colon++;
+  if (article.kind[colon] !== COLON || last - first >= LONGEST_LABEL) return null;
+  const key = (/[^\s]+$/.exec(name)?.[0] ?? name).toUpperCase();
+  return { name, key, inCapitals: capitals !== null, source: { first, last }, colon };
 }
+
+/**
+ * Speech whose speaker stands before it as a label, as in transcripts and printed interviews: `RUIZ: We will appeal.` At least two
+ * paragraphs must begin so; a label that is not in capitals must come up again: `UPDATE: The bridge is open.` is none. In a
+ * transcript a paragraph without a label goes on with the turn before it. Questions marked `Q:` are the outlet's.
+ */
+function transcriptTurns(article: EncodedArticle, text: string): readonly ChosenDraft[] {
+  const blocks = blockRanges(article).map((block) => ({ block, label: labelOf(article, text, block) }));
+  const labels = blocks.flatMap(({ label }) => (label ? [label] : []));
+  if (labels.length < 2) return [];
+  const times = new Map<string, number>();
+  for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
+  const isRepeated = ({ key }: Label) => (times.get(key) ?? 0) >= 2;
+  const isTranscript = labels.filter((label) => label.inCapitals).length >= 2;
+  const speaks = (label: Label) =>
+    label.inCapitals ? isTranscript : isRepeated(label) && (/\s/.test(label.name) || isNamed(text, label));
+  const from = blocks.findIndex(({ label }) => label !== null && speaks(label));
+  const to = blocks.findLastIndex(({ label }) => label !== null && speaks(label));
+  if (from < 0) return [];
+  const dense = blocks.slice(from, to + 1).filter(({ label }) => label !== null).length * 2 > to - from;
+  const turns: ChosenDraft[] = [];
+  let goesOn = false;
+  for (const [i, { block, label }] of blocks.entries()) {
+    const last = turns.at(-1);
+    if (label && speaks(label)) {
+      goesOn = label.key !== 'Q';
+      if (goesOn && label.colon < block.last)
+        turns.push(made(label.source, label.colon, { first: label.colon + 1, last: block.last }));
+    } else if (label === null && goesOn && dense && last && i < to)
+      turns[turns.length - 1] = { ...last, content: merge([...last.content, block]) };
+  }
+  return turns;
+}
+
+/** Whether the text names somebody so: "Ana Ruiz" for the label `RUIZ`. */
+function isNamed(text: string, { key }: Label): boolean {
+  const surname = key.charAt(0) + key.slice(1).toLowerCase();
+  return key.length > 2 && new RegExp(`\\p{Lu}[\\p{L}.’-]+ ${escapeRegExp(surname)}(?!\\p{L})`, 'u').test(text);
+}
+
+const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A quotation that is followed by a dash and a name to the block's end: `“We will appeal.” — Ana Ruiz, mayor`. */
 function dashedNames(article: EncodedArticle, text: string): readonly ChosenDraft[] {

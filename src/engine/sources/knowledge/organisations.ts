@@ -22,11 +22,11 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ['family', 'family families families_forum relatives'],
   [
     'business',
-    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic',
+    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership',
   ],
   [
     'media',
-    'media press news newspaper times post journal herald tribune guardian telegraph gazette daily magazine broadcaster channel radio television tv network_news outlet agency_news wire bulletin courier observer mirror chronicle globe sun independent mail examiner dispatch reuters website publication tabloid weekly podcast',
+    'media press news newspaper times post journal herald tribune guardian telegraph gazette daily magazine broadcaster channel radio television tv network_news outlet agency_news wire bulletin courier observer mirror chronicle globe sun independent mail examiner dispatch reuters website publication tabloid weekly podcast ledger newsletter newsroom',
   ],
   [
     'expert',
@@ -34,7 +34,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'document',
-    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary',
+    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary forecast webpage spreadsheet invoice contract petition',
   ],
 ];
 

@@ -14,7 +14,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'government',
     speaks: true,
     nouns:
-      'president vice_president prime_minister premier minister deputy_minister foreign_minister chancellor vice_chancellor secretary undersecretary under-secretary secretary_of_state senator congressman congresswoman congressperson representative lawmaker legislator governor lieutenant_governor mayor deputy_mayor councilman councilwoman councillor councilor alderman ambassador envoy diplomat consul attorney_general solicitor_general attorney-general prosecutor district_attorney commissioner speaker mp mep lord_mayor king queen prince sheikh emir sultan monarch official administrator treasurer regulator inspector_general surgeon_general parliamentarian whip majority_leader minority_leader first_lady judge justice magistrate politician dignitary assemblyman assemblywoman assemblymember councilmember selectman parliamentary_secretary delegate candidate nominee statesman leader chief_of_staff press_secretary national_security_adviser national_security_advisor czar comptroller auditor ombudsman coroner',
+      'rep sen gov president vice_president prime_minister premier minister deputy_minister foreign_minister chancellor vice_chancellor secretary undersecretary under-secretary secretary_of_state senator congressman congresswoman congressperson representative lawmaker legislator governor lieutenant_governor mayor deputy_mayor councilman councilwoman councillor councilor alderman ambassador envoy diplomat consul attorney_general solicitor_general attorney-general prosecutor district_attorney commissioner speaker mp mep lord_mayor king queen prince sheikh emir sultan monarch official administrator treasurer regulator inspector_general surgeon_general parliamentarian whip majority_leader minority_leader first_lady judge justice magistrate politician dignitary assemblyman assemblywoman assemblymember councilmember selectman parliamentary_secretary delegate candidate nominee statesman leader chief_of_staff press_secretary national_security_adviser national_security_advisor czar comptroller auditor ombudsman coroner',
   },
   {
     type: 'military',
@@ -26,7 +26,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'expert',
     speaks: false,
     nouns:
-      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant',
+      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author',
   },
   {
     type: 'business',

@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/engine/analyse.ts';
+import { readModel } from '../../../src/engine/model.ts';
+import { defaultPacks } from '../../../src/packs/index.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const model = readModel(new Uint8Array(readFileSync(join(ROOT, 'src/engine/weights/weights.bin'))));
+
+/** The labels of a text's sentences by the whole engine: "Ana Ruiz + Ben Holm: reported/named +denied"; "–" for no source. */
+function labels(text: string): readonly string[] {
+  const article = analyse(
+    { id: 'a', title: '', outlet: null, url: null, language: 'en', partial: false, text, blocks: [] },
+    { packs: defaultPacks, model },
+  );
+  const names = new Map(article.sources.map((source) => [source.id, source.name]));
+  return article.sentences.map(
+    ({ sources, status, basis, flags }) =>
+      `${sources.map((id) => names.get(id)).join(' + ') || '–'}: ${status}/${basis}${flags.map((flag) => ` +${flag}`).join('')}`,
+  );
+}
+
+const table = (rows: readonly (readonly [string, string, readonly string[]])[]) => {
+  it.each(rows)('%s', (_, text, expected) => {
+    expect(labels(text)).toEqual(expected);
+  });
+};
+
+describe('transcripts and printed interviews', () => {
+  table([
+    [
+      'turns in capitals with titles, roles and stations; short ones; who is cited inside a turn is no source',
+      `The host met the senator on Monday.
+
+ANA RUIZ, HOST: What did the board tell you?
+
+SEN. BEN HOLM: They told me nothing. My staff called twice.
+
+RUIZ: Nothing at all?
+
+HOLM: Not a word.`,
+      [
+        '–: confirmed/own-voice',
+        'Ana Ruiz: reported/named',
+        'Ben Holm: reported/named',
+        'Ben Holm: reported/named',
+        'Ana Ruiz: reported/named',
+        'Ben Holm: reported/named',
+      ],
+    ],
+    [
+      'questions and answers: the answers are those of whom the text is about',
+      `Novelist Ana Ruiz won the prize this month.
+
+Q: Did you ever think of stopping in all those years, or of going back to the bank?
+
+A: Every day. My mother said the bank was safer.
+
+Q: And what was it that kept you going when nobody wanted to print a word of it?
+
+A: Stubbornness.`,
+      [
+        '–: confirmed/own-voice',
+        '–: confirmed/own-voice',
+        'Ana Ruiz: reported/named',
+        'Ana Ruiz: reported/named',
+        '–: confirmed/own-voice',
+        'Ana Ruiz: reported/named',
+      ],
+    ],
+    [
+      'labels that come up again, not in capitals; a paragraph without a label goes on',
+      `The novelist Ana Ruiz has a third book out.
+
+Ana Ruiz: I never liked numbers.
+
+They never liked me.
+
+Oldport Post: What did your family think of that at the time?
+
+Ana Ruiz: They laughed.`,
+      [
+        '–: confirmed/own-voice',
+        'Ana Ruiz: reported/named',
+        'Ana Ruiz: reported/named',
+        '–: confirmed/own-voice',
+        'Ana Ruiz: reported/named',
+      ],
+    ],
+    [
+      'what is no speaker: kinds of news and questions',
+      `The town is quiet.
+
+UPDATE: The bridge is open.
+
+WHAT WE KNOW: Three people were hurt.
+
+WHO: The mayor and two aides.`,
+      ['–: confirmed/own-voice', '–: confirmed/own-voice', '–: confirmed/own-voice', '–: confirmed/own-voice'],
+    ],
+  ]);
+});
+
+describe('who says it at the end of a sentence', () => {
+  table([
+    [
+      'a role and a name after a long clause',
+      'The clerk set up five false accounts and emptied them herself over six years, prosecutor Ben Holm told Oldport Crown Court.',
+      ['Ben Holm: reported/named'],
+    ],
+    [
+      'a name with a description',
+      'Two trucks stood in the yard, blocking the gate, Ben Holm, a board member of the clinic, told the Oldport Post.',
+      ['Ben Holm: reported/named'],
+    ],
+    [
+      'a group with a relative clause',
+      'Boats have been leaving the harbour since Sunday, an aid group that works in the town told the Oldport Post.',
+      ['An aid group: reported/unnamed'],
+    ],
+    [
+      'a court that heard or was told something said nothing',
+      'A former clerk took the money and spent it on boats, a court was told on Monday.',
+      ['–: reported/hearsay'],
+    ],
+    ['a court that speaks does', 'The clerk must pay the money back, the court said.', ['The court: reported/named']],
+  ]);
+});
+
+describe('sources that are no person and no known body', () => {
+  table([
+    [
+      'a trade',
+      'The fishing industry has long argued that lower quotas would close every harbour on the coast.',
+      ['The fishing industry: reported/named'],
+    ],
+    [
+      'a spokesperson',
+      'A spokesperson for the Harbour Board said that no boat had been lost.',
+      ['A spokesperson for the Harbour Board: reported/unnamed'],
+    ],
+    ['not a thing that shows', 'The fall of the price signalled that the boats would stay.', ['–: confirmed/own-voice']],
+  ]);
+});
+
+describe('an indirect report does not go on after its sentence', () => {
+  table([
+    [
+      'though it ends with quoted words (rule 3)',
+      'Rights group Harbour Watch said the ruling showed “a court in disarray.” A panel of judges will meet in May.',
+      ['Rights group Harbour Watch: reported/named', '–: confirmed/own-voice'],
+    ],
+  ]);
+});
