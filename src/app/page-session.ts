@@ -2,17 +2,19 @@ import type { Correction } from '../article/correction.ts';
 import { extractInSteps } from '../page/extract/extract-article.ts';
 import { Highlighter } from '../page/highlight.ts';
 import { runResponsively } from '../page/responsive.ts';
-import { ScrollPlace } from '../page/scroll-place.ts';
 import { PageWatch } from '../page/watch.ts';
 import { listenToBackground, requestAnalysis, tellBackground, whenExtensionGone } from '../platform/background-port.ts';
-import { loadCorrections, saveCorrections, watchCorrections } from '../platform/corrections.ts';
+import { loadCorrections } from '../platform/corrections.ts';
 import type { SessionCommand, SessionState, TabCommand, View } from '../platform/messages.ts';
 import { listenToSurfaces, type SurfaceLines } from '../platform/session-port.ts';
 import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../platform/settings.ts';
-import { emphasisOf } from './card-content.ts';
+import { AnalysisRun, type Occasion } from './analysis-run.ts';
+import { firstView } from './first-view.ts';
+import { KeptCorrections } from './kept-corrections.ts';
 import { ReaderCard } from './reader-card.ts';
+import { ReaderPlace } from './reader-place.ts';
 import { moved, type Reading, readingOf, withCorrections } from './reading.ts';
-import { nextSentence, visibleSentences } from './visible-sentences.ts';
+import { visibleSentences } from './visible-sentences.ts';
 
 /**
  * The extension in one page: finds the article, has it analysed, paints it, follows the page's changes, and holds the truth about the
@@ -21,25 +23,19 @@ import { nextSentence, visibleSentences } from './visible-sentences.ts';
 export class PageSession {
   readonly #window: Window & typeof globalThis;
   readonly #highlighter: Highlighter;
-  readonly #place: ScrollPlace;
   readonly #watch: PageWatch;
+  readonly #run: AnalysisRun;
   readonly #surfaces: SurfaceLines;
+  readonly #place: ReaderPlace;
   readonly #card: ReaderCard;
+  readonly #kept: KeptCorrections;
   readonly #stops: (() => void)[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
   #view: View | null = null;
   #state: SessionState = { state: 'loading', progress: 0 };
   #reading: Reading | null = null;
-  #current: number | null = null;
+  /** Sentence for which the reader asked to correct the label. */
   #correcting: number | null = null;
-  #notKept = false;
-  /** Sentence that is drawn as the reader's place; `#current` may go on from it as the page is scrolled. */
-  #drawn: number | null = null;
-  /** Ends the analysis that runs when one of another page begins. */
-  #run = new AbortController();
-  #running = false;
-  /** The page changed while an analysis ran: another one is due. */
-  #dueAgain = false;
   /** Analyses of changes in a page that had no article. */
   #vain = 0;
   #ended = false;
@@ -51,26 +47,40 @@ export class PageSession {
       touched: () => this.#takeBackWhatIsWrong(),
       settled: () => this.#followChange(),
       navigated: () => this.#leave(),
-      returned: () => this.#analyse('changed'),
+      returned: () => this.#run.begin('changed'),
+    });
+    this.#run = new AnalysisRun(
+      (occasion, signal) => this.#findAndPaint(occasion, signal),
+      (message) => this.#fail('error', message),
+    );
+    this.#surfaces = listenToSurfaces(
+      () => this.#state,
+      (command) => this.obey(command),
+    );
+    this.#place = new ReaderPlace(window, this.#highlighter, {
+      reading: () => this.#reading,
+      view: () => this.#view,
+      isFollowed: () => this.#surfaces.anyone(),
+      moved: () => this.#push(),
     });
     this.#card = new ReaderCard(window, {
       reading: () => this.#reading,
       view: () => this.#view,
       settings: () => this.#settings,
-      attend: (sentence) => this.#attend(sentence),
+      attend: (sentence) => this.#place.attend(sentence),
       step: (source, step) => this.goToNext(source, step),
       correct: (sentence) => this.#askForCorrection(sentence),
     });
-    this.#surfaces = listenToSurfaces(
-      () => this.#state,
-      (command) => this.obey(command),
+    this.#kept = new KeptCorrections(
+      () => this.#reading?.corrections,
+      (corrections) => this.#applyCorrections(corrections),
     );
-    this.#place = new ScrollPlace(window, () => this.#followScroll());
     this.#stops.push(
       () => this.#place.stop(),
+      () => this.#kept.stop(),
       listenToBackground((message) => this.#obeyShortcut(message)),
+      whenExtensionGone(() => this.end()),
     );
-    this.#stops.push(whenExtensionGone(() => this.end()));
   }
 
   get ended(): boolean {
@@ -82,7 +92,7 @@ export class PageSession {
     this.#highlighter.clearLeftovers();
     // The background has its script to load and the model to read: it may begin while the article is being looked for.
     void tellBackground({ type: 'prepare' });
-    this.#analyse('first');
+    this.#run.begin('first');
     this.#stops.push(watchSettings((read) => this.#changeSettings(read.settings)));
   }
 
@@ -92,29 +102,19 @@ export class PageSession {
     else if (command.type === 'go-to-sentence') this.goTo(command.sentence);
     else if (command.type === 'go-to-next') this.goToNext(command.source, command.step);
     else if (command.type === 'corrections') void this.#correct(command.corrections);
-    else if (command.type === 'analyse-again') this.#analyse('first');
+    else if (command.type === 'analyse-again') this.#run.begin('first');
     else this.end();
   }
 
-  /** Moves the reader to a sentence: scrolls it into view and draws it. */
+  /** Moves the reader to a sentence, and the open card with them. */
   goTo(sentence: number): void {
-    const reading = this.#reading;
-    const target = reading?.article.sentences[sentence];
-    if (!reading || !target) return;
-    this.#current = this.#drawn = sentence;
-    this.#emphasise();
-    // What passes by on the way there is not where the reader is.
-    this.#place.rest();
-    const element = reading.anchor.segmentsOf(target)[0]?.node.parentElement;
-    const smooth = !this.#window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    element?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' });
+    if (!this.#place.goTo(sentence)) return;
     if (this.#card.isOpen) this.#card.open(sentence, { pointer: null, focus: false });
     this.#push();
   }
 
   goToNext(source: string | null, step: 1 | -1): number | null {
-    if (!this.#reading || !this.#view) return null;
-    const next = nextSentence(this.#reading.article, this.#view, this.#current, source, step);
+    const next = this.#place.next(source, step);
     if (next !== null) this.goTo(next);
     return next;
   }
@@ -126,42 +126,20 @@ export class PageSession {
     this.#run.abort();
     this.#watch.stop();
     this.#card.remove();
-    this.#stopWatchingCorrections();
     this.#highlighter.remove();
     for (const stop of this.#stops) stop();
     void tellBackground({ type: 'badge', sources: null });
     this.#surfaces.close();
   }
 
-  /** Finds and analyses the article; one that reads as before is only tied to its nodes anew. */
-  #analyse(occasion: 'first' | 'changed'): void {
-    if (occasion === 'changed' && this.#running) {
-      this.#dueAgain = true;
-      return;
-    }
-    this.#run.abort();
-    this.#run = new AbortController();
-    const { signal } = this.#run;
-    this.#running = true;
-    this.#dueAgain = false;
-    this.#findAndPaint(occasion, signal)
-      .catch((error: unknown) => {
-        if (!signal.aborted) this.#fail('error', error instanceof Error ? error.message : String(error));
-      })
-      .finally(() => {
-        if (signal.aborted) return;
-        this.#running = false;
-        if (this.#dueAgain) this.#analyse('changed');
-      });
-  }
-
   /** A page without an article that goes on changing (advertisements, tickers) is looked at a few times and then left alone. */
   #followChange(): void {
     if (!this.#reading && ++this.#vain > MOST_VAIN) return;
-    this.#analyse('changed');
+    this.#run.begin('changed');
   }
 
-  async #findAndPaint(occasion: 'first' | 'changed', signal: AbortSignal): Promise<void> {
+  /** Finds and analyses the article; one that reads as before is only tied to its nodes anew. */
+  async #findAndPaint(occasion: Occasion, signal: AbortSignal): Promise<void> {
     if (occasion === 'first') this.#setState({ state: 'loading', progress: 0.1 });
     const settings = loadSettings();
     const page = this.#window.document;
@@ -177,9 +155,10 @@ export class PageSession {
       const corrections = found.article.url === null ? [] : await loadCorrections(found.article.url);
       if (signal.aborted) return;
       this.#card.close();
-      this.#current = this.#drawn = this.#correcting = null;
+      this.#place.forget();
+      this.#correcting = null;
       this.#reading = readingOf(found, analysed, corrections);
-      this.#watchCorrections(found.article.url);
+      this.#kept.watch(found.article.url);
       void tellBackground({ type: 'badge', sources: this.#reading.article.sources.length });
     }
     this.#watch.start(this.#reading.root, this.#reading.shadowRoots);
@@ -193,37 +172,11 @@ export class PageSession {
     this.#view ??= firstView(this.#settings);
     const sentences = visibleSentences(reading.article, reading.ranks, this.#view);
     await runResponsively(this.#highlighter.paint(reading.anchor, sentences, this.#settings), signal);
-    this.#emphasise();
+    this.#place.draw();
   }
 
   #repaint(): void {
     void this.#paint(this.#run.signal);
-  }
-
-  #emphasise(): void {
-    const reading = this.#reading;
-    if (!reading) return;
-    const at = this.#view?.highlights ? this.#drawn : null;
-    if (at === null) this.#highlighter.emphasise(reading.anchor);
-    else this.#highlighter.emphasise(reading.anchor, emphasisOf(reading.article, at));
-  }
-
-  /** Surfaces mark where the reader is; nothing is drawn for it, and nothing is asked of the page where no surface is open. */
-  #followScroll(): void {
-    if (!this.#reading || !this.#surfaces.anyone()) return;
-    const at = this.#place.sentenceAt(this.#reading.anchor, this.#reading.article.sentences, this.#current);
-    if (at === null || at === this.#current) return;
-    this.#current = at;
-    this.#push();
-  }
-
-  /** The card is open at a sentence, or at none any more. */
-  #attend(sentence: number | null): void {
-    if (sentence === this.#drawn) return;
-    this.#drawn = sentence;
-    if (sentence !== null) this.#current = sentence;
-    this.#emphasise();
-    this.#push();
   }
 
   #askForCorrection(sentence: number): void {
@@ -252,14 +205,7 @@ export class PageSession {
     this.#applyCorrections(corrections);
     const { url, title } = reading.article;
     if (url === null) return;
-    try {
-      await saveCorrections({ url, title }, corrections);
-      this.#notKept = false;
-    } catch (error) {
-      // A full disk, most likely: the corrections hold for as long as the page lives, and the reader is told so.
-      console.error(error);
-      this.#notKept = true;
-    }
+    await this.#kept.save({ url, title }, corrections);
     this.#push();
   }
 
@@ -268,16 +214,6 @@ export class PageSession {
     this.#reading = withCorrections(this.#reading, corrections);
     this.#repaint();
     this.#push();
-  }
-
-  #stopWatchingCorrections: () => void = () => undefined;
-
-  #watchCorrections(url: string | null): void {
-    this.#stopWatchingCorrections();
-    if (url === null) return;
-    this.#stopWatchingCorrections = watchCorrections(url, (corrections) => {
-      if (JSON.stringify(corrections) !== JSON.stringify(this.#reading?.corrections)) this.#applyCorrections(corrections);
-    });
   }
 
   #obeyShortcut({ command }: TabCommand): void {
@@ -300,10 +236,11 @@ export class PageSession {
     this.#highlighter.erase();
     this.#reading = null;
     this.#vain = 0;
-    this.#current = this.#drawn = this.#correcting = null;
+    this.#place.forget();
+    this.#correcting = null;
     this.#setState({ state: 'loading', progress: 0 });
     this.#watch.start(null, []);
-    this.#analyse('first');
+    this.#run.begin('first');
   }
 
   #fail(state: 'no-article' | 'unsupported-language' | 'error', detail: string): void {
@@ -322,10 +259,10 @@ export class PageSession {
       state: 'ready',
       article,
       view: this.#view,
-      current: this.#current,
+      current: this.#place.current,
       correcting: this.#correcting,
       corrections,
-      notKept: this.#notKept,
+      notKept: this.#kept.notKept,
     });
   }
 
@@ -336,13 +273,3 @@ export class PageSession {
 }
 
 const MOST_VAIN = 8;
-
-function firstView(settings: Settings): View {
-  return {
-    highlights: settings.highlightsAtFirst,
-    hiddenSources: [],
-    hiddenStatuses: settings.hiddenStatusesAtFirst,
-    hiddenBases: [],
-    minConfidence: settings.minConfidence,
-  };
-}
