@@ -264,10 +264,12 @@ export class FirefoxDriver implements BrowserDriver {
 
   /** Closes the popup where one is open. */
   async closePopups(): Promise<void> {
-    await this.inChrome(hidePopups);
-    await waitUntil(async () => (await this.inChrome(findView, this.id, '/popup.html', 'popup')) === 0, {
-      message: 'the popup stays open',
-    });
+    // A popup that is still on its way open cannot be hidden yet, so it is asked again.
+    const isClosed = async () => {
+      await this.inChrome(hidePopups);
+      return (await this.inChrome(findView, this.id, '/popup.html', 'popup')) === 0;
+    };
+    await waitUntil(isClosed, { message: 'the popup stays open' });
   }
 
   async evaluateInBackground<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R> {

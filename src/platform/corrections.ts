@@ -12,7 +12,13 @@ const storedSchema = v.object({ version: v.literal(1), ...articleCorrectionsSche
 /** The reader's corrections of the article at an address, in the order they were made; none where what is stored is damaged. */
 export async function loadCorrections(url: string): Promise<readonly Correction[]> {
   const key = keyOf(url);
-  return readStored((await browser.storage.local.get(key))[key])?.corrections ?? [];
+  try {
+    return readStored((await browser.storage.local.get(key))[key])?.corrections ?? [];
+  } catch (error) {
+    // A profile whose database is damaged: the article has its labels all the same.
+    console.error(error);
+    return [];
+  }
 }
 
 /** Keeps all corrections of an article in place of those before; keeps nothing from a private window. */

@@ -40,7 +40,7 @@ export interface OwnPacks {
 
 /** Own packs out of what is stored; never throws. One that is broken is left out, and left where it is. */
 export function readOwnPacks(stored: unknown): OwnPacks {
-  const list = Array.isArray(stored) ? stored : [];
+  const list = listOf(stored);
   const packs = list.flatMap((one) => {
     const parsed = v.safeParse(packSchema, one);
     return parsed.success ? [parsed.output] : [];
@@ -48,15 +48,31 @@ export function readOwnPacks(stored: unknown): OwnPacks {
   return { packs, unreadable: list.length - packs.length };
 }
 
-/** The reader's own packs. */
-export async function loadOwnPacks(): Promise<OwnPacks> {
-  const stored = await browser.storage.local.get(KEY);
-  return readOwnPacks(stored[KEY]);
+/** What is stored that no pack can be made of: a later version may be able to, so it stays. */
+export function unreadableIn(stored: unknown): readonly unknown[] {
+  return listOf(stored).filter((one) => !v.is(packSchema, one));
 }
 
-/** Keeps all own packs; what was there before goes. */
+function listOf(stored: unknown): readonly unknown[] {
+  if (stored === undefined || stored === null) return [];
+  return Array.isArray(stored) ? stored : [stored];
+}
+
+/** The reader's own packs; none, and one that is unreadable, where the storage itself fails. */
+export async function loadOwnPacks(): Promise<OwnPacks> {
+  try {
+    const stored = await browser.storage.local.get(KEY);
+    return readOwnPacks(stored[KEY]);
+  } catch (error) {
+    console.error(error);
+    return { packs: [], unreadable: 1 };
+  }
+}
+
+/** Keeps all own packs in place of those before; what could not be read is left as it is. */
 export async function saveOwnPacks(packs: readonly Pack[]): Promise<void> {
-  await browser.storage.local.set({ [KEY]: packs });
+  const stored = await browser.storage.local.get(KEY);
+  await browser.storage.local.set({ [KEY]: [...packs, ...unreadableIn(stored[KEY])] });
 }
 
 /** Whether a pack is used: as the school's administrator or the reader chose, else as it came. */

@@ -2,8 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type BrowserDriver, browsers, FirefoxDriver, type Server, servePages, waitUntil } from './support/driver.ts';
-import { paintedIn } from './support/painted.ts';
+import {
+  type BrowserDriver,
+  browsers,
+  ChromiumDriver,
+  FirefoxDriver,
+  type Server,
+  servePages,
+  waitUntil,
+} from './support/driver.ts';
+import { paintedIn, whenState } from './support/painted.ts';
 
 const SITE = '*://127.0.0.1/*';
 
@@ -11,6 +19,8 @@ interface ExtensionApi {
   readonly permissions: { remove(permissions: object): Promise<boolean>; getAll(): Promise<{ origins?: string[] }> };
   readonly tabs: { query(what: object): Promise<readonly { id: number; url?: string }[]> };
   readonly action: { getBadgeText(details: object): Promise<string> };
+  readonly scripting: { getRegisteredContentScripts(): Promise<readonly object[]> };
+  readonly developerPrivate: { updateExtensionConfiguration(change: object): Promise<void> };
 }
 
 /** Grants a site as the reader's “Allow” does: the browser's own question cannot be answered from outside. */
@@ -41,6 +51,23 @@ function withSiteGranted(): string {
   return copy;
 }
 
+/** Takes the site back as a reader does: in Chromium on the browser's own page of the extension, in Firefox as from our settings. */
+async function takeBack(driver: BrowserDriver): Promise<void> {
+  if (driver instanceof ChromiumDriver) {
+    const extensions = await driver.open('chrome://extensions/');
+    await extensions.evaluate((id: string) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return chrome.developerPrivate.updateExtensionConfiguration({ extensionId: id, hostAccess: 'ON_CLICK' });
+    }, driver.extension.id);
+    await extensions.close();
+  } else {
+    await driver.evaluateInBackground(
+      (origin: string) => (globalThis as unknown as { browser: ExtensionApi }).browser.permissions.remove({ origins: [origin] }),
+      SITE,
+    );
+  }
+}
+
 for (const browser of browsers) {
   describe(`“always on this site”, in ${browser.name}`, () => {
     let driver: BrowserDriver;
@@ -57,25 +84,21 @@ for (const browser of browsers) {
       if (copy) rmSync(copy, { recursive: true, force: true });
     });
 
-    const inBackground = <R>(what: 'badge' | 'remove' | 'origins') =>
-      driver.evaluateInBackground(
-        async (asked: string, origin: string) => {
-          const { browser: own, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
-          const api = own ?? chrome;
-          if (asked === 'remove') return api.permissions.remove({ origins: [origin] });
-          if (asked === 'origins') return (await api.permissions.getAll()).origins ?? [];
-          const tabs = await api.tabs.query({});
-          const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })));
-          return texts.find((text) => text !== '') ?? '';
-        },
-        what,
-        SITE,
-      ) as Promise<R>;
+    const inBackground = <R>(what: 'badge' | 'scripts' | 'origins') =>
+      driver.evaluateInBackground(async (asked: string) => {
+        const { browser: own, chrome } = globalThis as unknown as Record<'browser' | 'chrome', ExtensionApi>;
+        const api = own ?? chrome;
+        if (asked === 'scripts') return (await api.scripting.getRegisteredContentScripts()).length;
+        if (asked === 'origins') return (await api.permissions.getAll()).origins ?? [];
+        const tabs = await api.tabs.query({});
+        const texts = await Promise.all(tabs.map(({ id }) => api.action.getBadgeText({ tabId: id })));
+        return texts.find((text) => text !== '') ?? '';
+      }, what) as Promise<R>;
 
     test('nothing runs before it is asked for', async () => {
       expect(await inBackground<string[]>('origins')).toEqual([]);
+      expect(await inBackground<number>('scripts')).toBe(0);
       const page = await driver.open(`${site.url}/plain.html`);
-      await new Promise((resolve) => setTimeout(resolve, 500));
       expect(await paintedIn(page)).toEqual([]);
       await page.close();
     });
@@ -106,15 +129,21 @@ for (const browser of browsers) {
       expect(Number(badge)).toBeGreaterThan(0);
       await page.close();
     });
-    if (browser.name === 'chromium') return;
-    test('taken back, it runs no more', async () => {
-      await inBackground('remove');
-      await waitUntil(async () => (await inBackground<string[]>('origins')).length === 0, { message: 'still granted' });
-      await new Promise((resolve) => setTimeout(resolve, 500));
+    test('taken back while an article of it is read, that article keeps its labels and their switches, and the next is left alone', async () => {
       const page = await driver.open(`${site.url}/plain.html`);
-      await new Promise((resolve) => setTimeout(resolve, 1000));
-      expect(await paintedIn(page)).toEqual([]);
+      await waitUntil(async () => (await paintedIn(page)).length > 0, { message: 'nothing painted' });
+      await takeBack(driver);
+      await waitUntil(async () => (await inBackground<string[]>('origins')).length === 0, { message: 'still granted' });
+      await waitUntil(async () => (await inBackground<number>('scripts')) === 0, { message: 'still registered' });
+      expect((await paintedIn(page)).length).toBeGreaterThan(0);
+      const popup = await page.clickToolbarButton();
+      await whenState(popup, 'ready');
+      await popup.click('.popup__body > .switch [role=switch]');
+      await waitUntil(async () => (await paintedIn(page)).length === 0, { message: 'still painted' });
       await page.close();
+      const next = await driver.open(`${site.url}/plain.html`);
+      expect(await paintedIn(next)).toEqual([]);
+      await next.close();
     });
   });
 }

@@ -2,6 +2,7 @@ import { STATUSES } from '../../article/attribution.ts';
 import { t, tNamed } from '../../platform/i18n.ts';
 import { FILLS, type Fill, LINE_STYLE_NAMES, type LineStyle, type Settings, saveSettings } from '../../platform/settings.ts';
 import { SelectField } from '../components/field.tsx';
+import { keep } from '../keep.ts';
 import { Preview } from './preview.tsx';
 import { Section } from './section.tsx';
 
@@ -15,7 +16,7 @@ export function AppearanceSection({ settings }: { readonly settings: Settings })
           label={t('options_fill')}
           value={settings.fill}
           options={FILLS.map((fill) => ({ value: fill, label: tNamed('options_fill', fill) }))}
-          onChange={(fill) => void saveSettings({ fill: fill as Fill })}
+          onChange={(fill) => keep(saveSettings({ fill: fill as Fill }))}
         />
         {STATUSES.map((status) => (
           <SelectField
@@ -23,7 +24,7 @@ export function AppearanceSection({ settings }: { readonly settings: Settings })
             label={t('options_line', tNamed('status', status))}
             value={settings.lines[status]}
             options={LINE_STYLE_NAMES.map((style) => ({ value: style, label: tNamed('options_line', style) }))}
-            onChange={(style) => void saveSettings({ lines: { ...settings.lines, [status]: style as LineStyle } })}
+            onChange={(style) => keep(saveSettings({ lines: { ...settings.lines, [status]: style as LineStyle } }))}
           />
         ))}
       </div>

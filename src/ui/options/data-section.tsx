@@ -3,6 +3,7 @@ import { deleteAllData } from '../../platform/all-data.ts';
 import { t } from '../../platform/i18n.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { keep } from '../keep.ts';
 import { Section } from './section.tsx';
 
 /** What is kept on this machine, and a way to be rid of it, which asks once. */
@@ -17,7 +18,7 @@ export function DataSection() {
           live
           actions={
             <>
-              <Button look="danger" onClick={() => void deleteAllData().then(() => setStep('done'))}>
+              <Button look="danger" onClick={() => keep(deleteAllData().then(() => setStep('done')))}>
                 {t('options_data_delete')}
               </Button>
               <Button onClick={() => setStep('start')}>{t('action_cancel')}</Button>

@@ -3,6 +3,7 @@ import { formatShare, t, tNamed } from '../../platform/i18n.ts';
 import { type Settings, saveSettings } from '../../platform/settings.ts';
 import { Slider } from '../components/field.tsx';
 import { Switch } from '../components/switch.tsx';
+import { keep } from '../keep.ts';
 import { Section } from './section.tsx';
 
 /** What is highlighted in an article before the reader chooses in the popup. */
@@ -13,7 +14,7 @@ export function FirstViewSection({ settings }: { readonly settings: Settings }) 
       <Switch
         label={t('options_highlights_at_first')}
         checked={settings.highlightsAtFirst}
-        onChange={(highlightsAtFirst) => void saveSettings({ highlightsAtFirst })}
+        onChange={(highlightsAtFirst) => keep(saveSettings({ highlightsAtFirst }))}
       />
       {STATUSES.map((status) => (
         <Switch
@@ -23,7 +24,7 @@ export function FirstViewSection({ settings }: { readonly settings: Settings }) 
           checked={!hidden.includes(status)}
           onChange={(shown) => {
             const others = hidden.filter((other) => other !== status);
-            void saveSettings({ hiddenStatusesAtFirst: shown ? others : [...others, status] });
+            keep(saveSettings({ hiddenStatusesAtFirst: shown ? others : [...others, status] }));
           }}
         />
       ))}
@@ -37,7 +38,7 @@ export function FirstViewSection({ settings }: { readonly settings: Settings }) 
             ? t('popup_confidence_none')
             : t('popup_confidence_value', formatShare(settings.minConfidence))
         }
-        onChange={(minConfidence) => void saveSettings({ minConfidence })}
+        onChange={(minConfidence) => keep(saveSettings({ minConfidence }))}
       />
       <p class="soft small">{t('options_confidence_meaning')}</p>
     </Section>

@@ -3,6 +3,7 @@ import { t } from '../../platform/i18n.ts';
 import type { Pack } from '../../platform/packs.ts';
 import { Mark } from '../components/mark.tsx';
 import { Notice } from '../components/notice.tsx';
+import { notKept } from '../keep.ts';
 import { showState } from '../mount.tsx';
 import { useManagedSettings, useSettings } from '../use-settings.ts';
 import { AboutSection } from './about-section.tsx';
@@ -46,6 +47,11 @@ export function Options({ builtInPacks, packsOnAtFirst }: OptionsProps) {
         {notice && (
           <Notice tone="warning" title={t('options_notice_title')} live>
             {t(`options_notice_${notice}`)}
+          </Notice>
+        )}
+        {notKept.value && (
+          <Notice tone="error" title={t('options_not_kept_title')} live>
+            {t('options_not_kept_text')}
           </Notice>
         )}
         <AppearanceSection settings={settings} />

@@ -4,6 +4,7 @@ import { isPackOn, type Pack } from '../../platform/packs.ts';
 import { type ManagedSettings, type Settings, saveSettings } from '../../platform/settings.ts';
 import { Button } from '../components/button.tsx';
 import { Switch } from '../components/switch.tsx';
+import { keep } from '../keep.ts';
 
 interface PackItemProps {
   readonly pack: Pack;
@@ -34,7 +35,7 @@ export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove 
         hint={`${tPlural('options_packs_sources', pack.entries.length)}${forbidden ? ` · ${t('options_managed')}` : ''}`}
         checked={isPackOn(pack.id, settings.packs, onAtFirst, managed.disabledPacks)}
         disabled={forbidden}
-        onChange={(on) => void saveSettings({ packs: { ...settings.packs, [pack.id]: on } })}
+        onChange={(on) => keep(saveSettings({ packs: { ...settings.packs, [pack.id]: on } }))}
       />
       {pack.description && (
         <p class="soft small" dir="auto">

@@ -6,6 +6,7 @@ import type { FileProblem } from '../../platform/read-json-file.ts';
 import type { ManagedSettings, Settings } from '../../platform/settings.ts';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { keep } from '../keep.ts';
 import { saveFile } from '../save-file.ts';
 import { FileButton } from './file-button.tsx';
 import { FileProblems } from './file-problems.tsx';
@@ -28,14 +29,14 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
   const [editing, setEditing] = useState<Pack | 'new' | null>(null);
   useEffect(() => void loadOwnPacks().then(setOwn), []);
 
-  const keep = (packs: readonly Pack[]): void => {
-    setOwn({ packs, unreadable: 0 });
-    void saveOwnPacks(packs);
+  const keepPacks = (packs: readonly Pack[]): void => {
+    setOwn({ ...own, packs });
+    keep(saveOwnPacks(packs));
   };
   const bringIn = (content: string): void => {
     const read = readPackFile(content);
     setProblems(read.ok ? [] : read.problems);
-    if (read.ok) keep(mergePacks(own.packs, read.packs));
+    if (read.ok) keepPacks(mergePacks(own.packs, read.packs));
   };
   const shared = { settings, managed };
 
@@ -57,7 +58,7 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
             onAtFirst
             {...shared}
             onEdit={() => setEditing(pack)}
-            onRemove={() => keep(own.packs.filter(({ id }) => id !== pack.id))}
+            onRemove={() => keepPacks(own.packs.filter(({ id }) => id !== pack.id))}
           />
         ))}
       </div>
@@ -82,7 +83,7 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
           taken={[...builtIn, ...own.packs].map(({ id }) => id)}
           onCancel={() => setEditing(null)}
           onSave={(pack) => {
-            keep(mergePacks(own.packs, [pack]));
+            keepPacks(mergePacks(own.packs, [pack]));
             setEditing(null);
           }}
         />

@@ -1,4 +1,4 @@
-import type { Surface } from './driver.ts';
+import { type Surface, waitUntil } from './driver.ts';
 
 /** One highlight of ours as the page's registry has it. */
 export interface PaintedHighlight {
@@ -24,9 +24,15 @@ export async function paintedWords(page: Surface): Promise<readonly string[]> {
 
 /** Waits for a surface of the extension to show a state (contract: section 2). */
 export async function whenState(surface: Surface, state: string): Promise<void> {
-  await surface.waitFor(
-    (wanted: string) => document.querySelector(`#root[data-state="${wanted}"]`) !== null,
-    { message: `not ${state}` },
-    state,
-  );
+  let seen = 'nothing';
+  const look = async (): Promise<boolean> => {
+    seen = await surface.evaluate(() => {
+      const root = document.querySelector<HTMLElement>('#root');
+      return `${root?.dataset.state}: ${root?.innerText.slice(0, 200)}`;
+    });
+    return seen.startsWith(`${state}:`);
+  };
+  await waitUntil(look).catch((error: Error) => {
+    throw new Error(`not ${state}, but ${seen}`, { cause: error });
+  });
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { allPacks } from '../../../src/packs/index.ts';
 import { idFromName, mergePacks, readPackFile, writePackFile } from '../../../src/platform/pack-file.ts';
-import { isPackOn, type Pack, packSchema, readOwnPacks } from '../../../src/platform/packs.ts';
+import { isPackOn, type Pack, packSchema, readOwnPacks, unreadableIn } from '../../../src/platform/packs.ts';
 
 const COUNCIL: Pack = {
   id: 'port-ellery',
@@ -24,7 +24,13 @@ describe('source packs', () => {
 
   it('of a reader’s own are read one by one: a broken one does not take the others with it', () => {
     expect(readOwnPacks([COUNCIL, { id: 'half' }])).toEqual({ packs: [COUNCIL], unreadable: 1 });
-    expect(readOwnPacks('nonsense')).toEqual({ packs: [], unreadable: 0 });
+    expect(readOwnPacks('nonsense')).toEqual({ packs: [], unreadable: 1 });
+    expect(readOwnPacks(undefined)).toEqual({ packs: [], unreadable: 0 });
+  });
+
+  it('of which nothing can be made stay as they are when others are kept', () => {
+    expect(unreadableIn([COUNCIL, { id: 'half' }])).toEqual([{ id: 'half' }]);
+    expect(unreadableIn('nonsense')).toEqual(['nonsense']);
   });
 
   it('are on as they came until the reader or the administrator says otherwise', () => {
