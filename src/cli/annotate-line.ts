@@ -44,7 +44,21 @@ export function outputOf(line: InputLine): LineOutput {
   const result = annotateLine(line);
   // The id stays what it was, number or string; an unreadable line is known by its number.
   if (result.ok) return { ok: true, line: formatJson({ ...result.article, id: result.id as string }, 0) };
-  const { id, error } = result;
+  return unreadable(line, result.id, result.error);
+}
+
+/** What stands in the output for a line that could be read, if at all, but not analysed. */
+export function failedOutput(line: InputLine, error: string): LineOutput {
+  let id: string | number | null = null;
+  try {
+    id = idOf(readRecord(line));
+  } catch {
+    // Then it is known by its number.
+  }
+  return unreadable(line, id, error);
+}
+
+function unreadable(line: InputLine, id: string | number | null, error: string): LineOutput {
   return { ok: false, line: JSON.stringify(id === null ? { id, line: line.number, error } : { id, error }) };
 }
 

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream, openSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
@@ -43,14 +43,20 @@ const ENDINGS: Readonly<Record<string, Input>> = {
   '.ndjson': 'jsonl',
 };
 
-/** Annotates all files. Returns the exit status: 0 all done, 1 some input failed. */
+/**
+ * Annotates all files. Returns the exit status: 0 all done, 1 some input failed.
+ * @throws Error where the output cannot be read or written.
+ */
 export async function annotate(options: AnnotateOptions, streams: Streams): Promise<0 | 1> {
   const files = options.files.length > 0 ? options.files : ['-'];
   const inputs = files.map((file) => ({ file, input: options.input ?? ENDINGS[extname(file).toLowerCase()] ?? 'text' }));
   const allLines = inputs.every(({ input }) => input === 'jsonl');
   const format = options.format ?? (allLines ? 'jsonl' : 'json');
   const done = options.resume === null ? null : await readDone(options.resume);
-  const output = options.resume === null ? streams.stdout : createWriteStream(options.resume, { flags: 'a' });
+  const output =
+    options.resume === null ? streams.stdout : createWriteStream(options.resume, { fd: openSync(options.resume, 'a') });
+  // An error is met at the next write; by itself it would end the process with no word of what it was about.
+  output.on('error', () => undefined);
   const write = (text: string) => writeAll(output, text);
   const writer = new ArticleWriter(format, files.length > 1 || inputs.some(({ input }) => input === 'jsonl'), write);
   const progress = new Progress(streams.stderr);
@@ -71,12 +77,13 @@ export async function annotate(options: AnnotateOptions, streams: Streams): Prom
       const failed = await (format === 'jsonl' ? linesToLines(lines, options.jobs, write, count) : linesTo(writer, lines, count));
       if (failed > 0) fail(nameOf(file), `${failed} ${failed === 1 ? 'line' : 'lines'} could not be annotated`);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw error;
+      // An output that takes no more is no fault of this file, and the next would meet it too.
+      if (output.errored) throw new Error(`the output cannot be written: ${output.errored.message}`);
       fail(nameOf(file), error instanceof Error ? error.message : String(error));
     }
   }
   await writer.end();
-  if (options.resume !== null) await new Promise((resolve) => output.end(resolve));
+  if (options.resume !== null) await close(output);
   progress.end();
   return failures === 0 ? 0 : 1;
 }
@@ -84,7 +91,12 @@ export async function annotate(options: AnnotateOptions, streams: Streams): Prom
 async function annotateFile(file: string, input: 'text' | 'html', stream: Readable): Promise<AnnotatedArticle> {
   const pieces: Uint8Array[] = [];
   for await (const piece of stream) pieces.push(piece as Uint8Array);
-  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: input === 'text' }).decode(Buffer.concat(pieces));
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: input === 'text' }).decode(Buffer.concat(pieces));
+  } catch {
+    throw new Error('not valid UTF-8');
+  }
   return analyseArticle(input === 'html' ? articleFromHtml(nameOf(file), text, null) : articleFromText(nameOf(file), text));
 }
 
@@ -117,7 +129,12 @@ async function linesTo(writer: ArticleWriter, lines: AsyncIterable<InputLine>, c
 }
 
 async function writeAll(output: Writable, text: string): Promise<void> {
+  if (output.errored) throw output.errored;
   if (!output.write(text)) await once(output, 'drain');
+}
+
+function close(output: Writable): Promise<void> {
+  return new Promise((resolve, reject) => output.end((error?: Error | null) => (error ? reject(error) : resolve())));
 }
 
 function nameOf(file: string): string {

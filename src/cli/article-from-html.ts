@@ -13,6 +13,8 @@ const FAILURES = {
  */
 export function articleFromHtml(id: string, html: string, url: string | null): Article {
   const { document } = parseHTML(html);
+  // What holds no element at all makes no document.
+  if (document.documentElement === null) throw new Error(FAILURES['no-article']);
   const extraction = extractArticle(document as unknown as Document, { url });
   if (extraction.ok) return { ...extraction.article, id };
   throw new Error(FAILURES[extraction.failure] + (extraction.detail === '' ? '' : ` (${extraction.detail})`));

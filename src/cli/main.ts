@@ -33,13 +33,15 @@ try {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Whoever read the output has had enough (`annotate … | head`).
     if (error.code === 'EPIPE') process.exit(0);
-    throw error;
   });
   process.exitCode = await annotate(
     { files: program.args, input, format: resume === null ? format : 'jsonl', jobs, resume },
     process,
   );
 } catch (error) {
-  if (!(error instanceof CommanderError)) throw error;
-  process.exitCode = error.exitCode === 0 ? 0 : 2;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    process.stderr.write(`annotate: ${error instanceof Error ? error.message : error}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -31,6 +31,14 @@ function annotate(args: readonly string[], input = ''): Promise<Run> {
   });
   child.stdin.end(input);
   return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
+}
+
+/** Ids of the processes that run the worker's script for another. */
+function workersOf(parent: number | undefined): readonly number[] {
+  return execFileSync('ps', ['-eo', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((row) => row.includes('annotate-worker.ts') && Number(row.trim().split(/\s+/)[1]) === parent)
+    .map((row) => Number(row.trim().split(/\s+/)[0]));
 }
 
 function file(name: string, content: string): string {
@@ -123,6 +131,60 @@ describe('annotate', { timeout: 300_000 }, () => {
     expect(status).toBe(1);
     expect(err).toContain('missing.txt: ENOENT');
     expect(JSON.parse(out)).toHaveLength(1);
+  });
+
+  it('says in a line why a file or an output cannot be read or written', async () => {
+    const story = file('said.txt', STORY);
+    const bytes = join(folder, 'latin.txt');
+    writeFileSync(bytes, Buffer.from('caf\xe9', 'latin1'));
+    const lines = file('lines.jsonl', `${JSON.stringify({ id: 'a', text: STORY })}\n`);
+    const failing = await annotate([folder, bytes, file('empty.html', ''), story]);
+    expect(failing.status).toBe(1);
+    expect(failing.err.trim().split('\n')).toEqual([
+      expect.stringMatching(/^annotate: .*: EISDIR/),
+      expect.stringMatching(/^annotate: .*latin\.txt: not valid UTF-8$/),
+      expect.stringMatching(/^annotate: .*empty\.html: no article found in the page$/),
+    ]);
+    expect(JSON.parse(failing.out)).toHaveLength(1);
+    const unwritable = await annotate(['--resume', join(folder, 'nowhere', 'output.jsonl'), lines]);
+    expect(unwritable).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^annotate: ENOENT.*\n$/) });
+  });
+
+  it.each(['1', '2'])('ends in silence when nobody reads on, with --jobs %s', async (jobs) => {
+    const lines = Array.from({ length: 200 }, (_, at) => JSON.stringify({ id: at, text: STORY.repeat(4) }));
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/cli/main.ts', '--jobs', jobs, file('many.jsonl', lines.join('\n'))],
+      {
+        cwd: ROOT,
+      },
+    );
+    let err = '';
+    child.stderr.setEncoding('utf8').on('data', (data) => {
+      err += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((done) => child.on('close', done));
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
+  it.runIf(process.platform === 'linux')('loses no line when its worker processes are killed', async () => {
+    const lines = Array.from({ length: 400 }, (_, at) => JSON.stringify({ id: at, text: STORY })).join('\n');
+    const args = ['--import', 'tsx', 'src/cli/main.ts', '--jobs', '2', file('killed.jsonl', lines)];
+    const child = spawn(process.execPath, args, { cwd: ROOT });
+    let out = '';
+    child.stdout.setEncoding('utf8').on('data', (data) => {
+      // Once they work: the first output has come.
+      if (out === '') for (const worker of workersOf(child.pid)) process.kill(worker, 'SIGKILL');
+      out += data;
+    });
+    const status = await new Promise((done) => child.on('close', done));
+    const ids = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).id);
+    expect(ids).toEqual(Array.from({ length: 400 }, (_, at) => at));
+    expect(status).toBe(0);
   });
 
   it.each([[['--format', 'pdf']], [['--jobs', '0']], [['--unknown']], [['--resume', 'x.jsonl', '--format', 'csv']]])(
