@@ -55,7 +55,8 @@ function chooseBrowser(wanted: BrowserKind | undefined): { kind: BrowserKind; bi
 
 function build(kind: BrowserKind): void {
   const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  const args = kind === 'firefox' ? ['build', '-b', 'firefox'] : ['build'];
+  const args = ['build', '--level', 'warn', ...(kind === 'firefox' ? ['-b', 'firefox'] : [])];
+  console.log(`Building the extension in .output/${BUILDS[kind]}-mv3 …`);
   const result = spawnSync(process.execPath, [wxt, ...args], { cwd: ROOT, stdio: ['ignore', 'inherit', 'inherit'] });
   if (result.status !== 0) throw new Error('the build failed');
 }

@@ -140,6 +140,18 @@ export class ChromiumDriver implements BrowserDriver {
     return new ChromiumPage(page, this);
   }
 
+  async openWindow(url: string): Promise<PageDriver> {
+    const known = new Set(this.browser.targets());
+    const session = await this.browser.target().createCDPSession();
+    await session.send('Target.createTarget', { url, newWindow: true });
+    await session.detach();
+    const isNew = (target: Target) => !known.has(target) && target.type() === TargetType.PAGE && target.url() === url;
+    const page = await (await this.browser.waitForTarget(isNew, { timeout: 45_000 })).page();
+    if (!page) throw new Error('the window went away');
+    await this.#dress(page);
+    return new ChromiumPage(page, this);
+  }
+
   extensionUrl(path: string): string {
     return `chrome-extension://${this.extension.id}/${path}`;
   }

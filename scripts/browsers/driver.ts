@@ -57,6 +57,8 @@ export interface BrowserDriver {
   readonly name: 'chromium' | 'firefox';
   /** Opens a tab in front and waits until the page has loaded. */
   open(url: string): Promise<PageDriver>;
+  /** The same in a window of its own. */
+  openWindow(url: string): Promise<PageDriver>;
   /** Address of a file in the extension: `popup.html`. */
   extensionUrl(path: string): string;
   /** Waits for an extension document (popup, side panel, options) whose address ends so, wherever it is shown. */

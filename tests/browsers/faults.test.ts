@@ -108,10 +108,10 @@ for (const browser of browsers) {
       await page.close();
     });
 
-    it('two pages at once show an article each, and what is hidden in one stays in the other', async () => {
+    it('two windows at once show an article each, and what is hidden in one stays in the other', async () => {
       const one = await driver.open(site.url + ARTICLE);
       await annotate(one);
-      const two = await inNewWindow(driver, one, site.url + OTHER_ARTICLE);
+      const two = await driver.openWindow(site.url + OTHER_ARTICLE);
       const popup = await annotate(two);
       const before = await paintedWords(one);
       await popup.click(SWITCH);
@@ -233,17 +233,6 @@ for (const browser of browsers) {
       await page.close();
     });
   });
-}
-
-/** A second page: in Chromium in a window of its own, in Firefox, whose automation loses popups of second windows, in a tab. */
-async function inNewWindow(driver: BrowserDriver, beside: PageDriver, url: string): Promise<PageDriver> {
-  if (driver instanceof FirefoxDriver) return driver.open(url);
-  // biome-ignore lint/suspicious/noExplicitAny: the drivers' own classes, which the interface hides
-  const Page = beside.constructor as any;
-  await driver.evaluateInBackground((address: string) => chrome.windows.create({ url: address }).then(() => true), url);
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  const target = await (driver as any).browser.waitForTarget((one: { url(): string }) => one.url() === url);
-  return new Page(await target.page(), driver) as PageDriver;
 }
 
 /** Fills what the browser lets the extension keep to the last bytes. */
