@@ -143,12 +143,14 @@ export class ChromiumDriver implements BrowserDriver {
   async openWindow(url: string): Promise<PageDriver> {
     const known = new Set(this.browser.targets());
     const session = await this.browser.target().createCDPSession();
-    await session.send('Target.createTarget', { url, newWindow: true });
+    await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
     await session.detach();
-    const isNew = (target: Target) => !known.has(target) && target.type() === TargetType.PAGE && target.url() === url;
+    const isNew = (target: Target) => !known.has(target) && target.type() === TargetType.PAGE;
     const page = await (await this.browser.waitForTarget(isNew, { timeout: 45_000 })).page();
     if (!page) throw new Error('the window went away');
     await this.#dress(page);
+    await page.goto(url);
+    await page.bringToFront();
     return new ChromiumPage(page, this);
   }
 
