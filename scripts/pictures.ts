@@ -1,55 +1,42 @@
 /*
- * `npm run pictures`: the pictures of the README, taken from the built extension: the sample article annotated, with the popup over
- * it as the browser shows it, light and dark. Run `npm run build` first.
+ * `npm run pictures`: every picture of the README and of the store listing, taken from the built extension. Run `npm run build` first.
  */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ChromiumDriver } from './browsers/chromium.ts';
-import type { ColorScheme } from './browsers/driver.ts';
-import { serve } from './browsers/serve.ts';
+import { beside, over, tile } from './pictures/compositions.ts';
+import { Studio } from './pictures/studio.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const FOLDER = join(ROOT, 'docs/images');
-const WIDTH = 1280;
-const HEIGHT = 960;
+const README = join(ROOT, 'docs/images');
+const STORE = join(ROOT, 'docs/store/pictures');
+/** What the Chrome Web Store asks for, in CSS pixels: screenshots, and the small tile. */
+const SCREEN = { width: 1280, height: 800 };
+const TILE = { width: 440, height: 280 };
+const README_SCREEN = { width: 1280, height: 960 };
+const PANEL = { width: 400, height: SCREEN.height };
 
-const data = (path: string) => `data:image/png;base64,${readFileSync(path).toString('base64')}`;
+for (const folder of [README, STORE]) mkdirSync(folder, { recursive: true });
 
-/** The popup laid over the page, where the toolbar button would have it. */
-function composed(page: string, popup: string): string {
-  return `<!doctype html><style>body{margin:0;width:${WIDTH}px;height:${HEIGHT}px;overflow:hidden;background:url(${data(page)})}
-img{position:absolute;top:14px;right:22px;border-radius:10px;box-shadow:0 6px 30px #0008;max-height:${HEIGHT - 30}px}</style><img src="${data(popup)}">`;
+for (const scheme of ['light', 'dark'] as const) {
+  await using studio = await Studio.open(scheme);
+  const { page, popup } = await studio.annotate('ceasefire-talks', README_SCREEN, 'Witkoff');
+  await studio.compose(over(await studio.shot(page), popup), README_SCREEN, join(README, `annotated-${scheme}.png`));
+  await studio.resize(page, SCREEN, 'Witkoff');
+  const store = { light: '1-article.png', dark: '5-dark.png' }[scheme];
+  await studio.compose(over(await studio.shot(page), popup), SCREEN, join(STORE, store));
 }
 
-async function take(scheme: ColorScheme, scratch: string): Promise<void> {
-  const site = await serve(join(ROOT, 'samples'));
-  const driver = await ChromiumDriver.open({ extension: join(ROOT, '.output/chrome-mv3'), width: WIDTH, height: HEIGHT });
-  try {
-    await driver.setColorScheme(scheme);
-    const page = await driver.open(`${site.url}/ceasefire-talks.html`);
-    const popup = await page.clickToolbarButton();
-    await popup.waitFor(() => document.querySelector('[data-state="ready"]'));
-    await page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('sourcelight-')));
-    // The part of the article where many sources speak.
-    await page.evaluate(() => {
-      const start = [...document.querySelectorAll('.story p')].find((paragraph) => paragraph.textContent.startsWith('Witkoff'));
-      scrollTo({ top: (start?.getBoundingClientRect().top ?? 0) + scrollY - 40, behavior: 'instant' });
-    });
-    const shots = { page: join(scratch, 'page.png'), popup: join(scratch, 'popup.png') };
-    await page.screenshot(shots.page);
-    await popup.screenshot(shots.popup);
-    const sheet = await serve(scratch, { pages: { '/': composed(shots.page, shots.popup) } });
-    const picture = await driver.open(`${sheet.url}/`);
-    await picture.screenshot(join(FOLDER, `annotated-${scheme}.png`));
-    await sheet.close();
-  } finally {
-    await driver.close();
-    await site.close();
-  }
+{
+  await using studio = await Studio.open('light');
+  const narrow = { ...SCREEN, width: SCREEN.width - PANEL.width };
+  const { page, tab } = await studio.annotate('swing-bridge', narrow, '“Nobody');
+  await studio.hover(page, 'Nobody wanted this');
+  await studio.compose(
+    beside(await studio.shot(page), await studio.surface(`sidepanel.html?tab=${tab}`, PANEL)),
+    SCREEN,
+    join(STORE, '2-panel.png'),
+  );
+  await studio.compose(over(await studio.surface(`classroom.html?tab=${tab}`, SCREEN)), SCREEN, join(STORE, '3-class.png'));
+  await studio.compose(over(await studio.surface(`worksheet.html?tab=${tab}`, SCREEN)), SCREEN, join(STORE, '4-worksheet.png'));
+  await studio.compose(tile(join(ROOT, 'public/icon/mark.svg')), TILE, join(STORE, 'tile.png'));
 }
-
-mkdirSync(FOLDER, { recursive: true });
-const scratch = mkdtempSync(join(tmpdir(), 'sourcelight-pictures-'));
-for (const scheme of ['light', 'dark'] as const) await take(scheme, scratch);
-rmSync(scratch, { recursive: true });

@@ -130,7 +130,7 @@ export class ChromiumDriver implements BrowserDriver {
     return new ChromiumDriver(browser, extension);
   }
 
-  async open(url: string): Promise<PageDriver> {
+  async open(url: string): Promise<ChromiumPage> {
     // The window's first, empty tab is used rather than left behind.
     const [first, ...others] = await this.browser.pages();
     const page = first?.url() === 'about:blank' && others.length === 0 ? first : await this.browser.newPage();
