@@ -109,17 +109,25 @@ function isNamedArticle(element: Element): boolean {
   );
 }
 
-/** 1 for what may be an article's text, less for what its surroundings speak against, 0 outside. */
+/** 1 for what may be an article's text, less for what its surroundings speak against, 0 outside. Without recursion: pages can be deep. */
 function worthOf(element: Element, known: Map<Element, number>): number {
-  const before = known.get(element);
-  if (before !== undefined) return before;
-  const parent = parentOf(element);
-  const above = parent ? worthOf(parent, known) : 1;
-  let own = 1;
-  if (isOutside(element) && tagOf(element) !== 'form') own = 0;
-  else if (/^(?:aside|figcaption|figure)$/.test(tagOf(element))) own = 0.1;
-  else if (!/^(?:html|body|main)$/.test(tagOf(element)) && namesNoise(namesOf(element)) !== null) own = 0.34;
-  const worth = above * own;
-  known.set(element, worth);
+  const unknown: Element[] = [];
+  let here: Element | null = element;
+  while (here && !known.has(here)) {
+    unknown.push(here);
+    here = parentOf(here);
+  }
+  let worth = (here && known.get(here)) ?? 1;
+  for (const one of unknown.reverse()) {
+    worth *= ownWorth(one);
+    known.set(one, worth);
+  }
   return worth;
+}
+
+function ownWorth(element: Element): number {
+  if (isOutside(element) && tagOf(element) !== 'form') return 0;
+  if (/^(?:aside|figcaption|figure)$/.test(tagOf(element))) return 0.1;
+  const isFrame = /^(?:html|body|main)$/.test(tagOf(element));
+  return !isFrame && namesNoise(namesOf(element)) !== null ? 0.34 : 1;
 }

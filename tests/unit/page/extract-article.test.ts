@@ -176,3 +176,12 @@ test('reading a page leaves it as it is', () => {
   extractArticle(document as unknown as Document, { url: null });
   expect(document.toString()).toBe(before);
 });
+
+test('an article under a hundred thousand elements, far more than a call stack holds, is found', { timeout: 180_000 }, () => {
+  const { document } = parseHTML('<!doctype html><html><head><title>Tab</title></head><body></body></html>');
+  let innermost: Element = document.body;
+  for (let depth = 0; depth < 100_000; depth++) innermost = innermost.appendChild(document.createElement('div'));
+  for (const words of STORY) innermost.appendChild(document.createElement('p')).append(words);
+  const extraction = extractArticle(document, { url: 'https://news.example/story/pier' });
+  expect(extraction.ok && extraction.article.text).toBe(STORY.join('\n'));
+});
