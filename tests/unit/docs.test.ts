@@ -1,6 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const SCRIPTS = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts);
@@ -34,5 +36,36 @@ describe.each(documents)('%s', (document) => {
   it('names commands that exist', () => {
     const commands = [...text.matchAll(/\bnpm run (?:-s )?([a-z][\w:-]*)/g)].map((match) => match[1] ?? '');
     expect(commands.filter((command) => !SCRIPTS.includes(command))).toEqual([]);
+    const tools = [...text.matchAll(/\bnpx ([\w-]+)((?: [\w./:-]+)*)/g)].map(
+      (match) => [match[1] ?? '', match[2] ?? ''] as const,
+    );
+    for (const [tool, words] of tools) {
+      expect([tool, existsSync(join(ROOT, 'node_modules/.bin', tool))]).toEqual([tool, true]);
+      const paths = words.split(' ').filter((word) => FOLDERS.some((folder) => word.startsWith(folder)));
+      for (const path of paths) expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+    }
+  });
+});
+
+describe.runIf(process.platform !== 'win32')('the examples of annotate', { timeout: 300_000 }, () => {
+  const examples = ['README.md', 'docs/corpora.md'].flatMap((document) =>
+    [...readFileSync(join(ROOT, document), 'utf8').matchAll(/^(?:echo .*\| )?npm run -s annotate.*$/gm)].map((match) => match[0]),
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-docs-'));
+  const story = readFileSync(join(ROOT, 'samples/swing-bridge.html'), 'utf8');
+  beforeAll(() => {
+    writeFileSync(join(folder, 'saved-page.html'), story);
+    const lines = [1, 2, 3].map((id) => JSON.stringify({ id, html: story, url: 'https://example.org/bridge' }));
+    writeFileSync(join(folder, 'articles.jsonl'), lines.join('\n'));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([...new Set(examples)])('%s', (example) => {
+    const command = example.replace(/\b(?:saved-page\.html|articles\.jsonl|labels\.jsonl)/g, (name) => join(folder, name));
+    const run = spawnSync('sh', ['-c', command], { cwd: ROOT, encoding: 'utf8' });
+    expect({ status: run.status, errors: run.stderr }).toEqual({ status: 0, errors: '' });
+    if (example.includes('labels.jsonl'))
+      expect(readFileSync(join(folder, 'labels.jsonl'), 'utf8').trimEnd().split('\n')).toHaveLength(3);
+    else expect(run.stdout).toMatch(/Ana Ruiz|Ines Calloway/);
   });
 });

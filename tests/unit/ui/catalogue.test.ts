@@ -44,8 +44,8 @@ const originalOf = (key: string): string =>
 const placeholders = (message: string): readonly string[] => [...new Set(message.match(/\$\d/g) ?? [])].sort();
 
 describe('the catalogue', () => {
-  it('is there in the six languages', () => {
-    expect([...languages].sort()).toEqual(['ar', 'de', 'en', 'es', 'fr', 'he']);
+  it('is there in six languages at least', () => {
+    expect(languages).toEqual(expect.arrayContaining(['ar', 'de', 'en', 'es', 'fr', 'he']));
   });
 
   it.each(languages)('has just the keys that it needs: %s', (language) => {
