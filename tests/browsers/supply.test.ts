@@ -50,7 +50,7 @@ describe('the store packages', () => {
     zipInto(folders[0], ROOT);
     unpackSources(join(folders[0], PACKAGES[2]), sources);
     zipInto(folders[1], sources);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => {
     for (const folder of [...folders, sources]) rmSync(folder, { recursive: true, force: true });
   });
