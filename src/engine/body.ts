@@ -149,7 +149,8 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   if (!/\p{L}/u.test(rest()) || kindByWords(rest()) !== null) return null;
   const after = text.slice(end, end + 160);
   // "Her house was hit twice. Related article …": the first words of another story.
-  if (/^\s*(?:\p{Lu}[\p{L}]*\s+)?Related (?:article|story|stories|content)\b/u.test(after)) return null;
+  if (after.includes('Related ') && /^\s*(?:\p{Lu}[\p{L}]*\s+)?Related (?:article|story|stories|content)\b/u.test(after))
+    return null;
   const next = creditIn(after);
   if (next && after.slice(0, next.index).trim() === '' && !/["“”]/.test(rest())) return null;
   return { start, end };

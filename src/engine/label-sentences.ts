@@ -167,7 +167,7 @@ function isInPassing(text: string, at: number, length: number): boolean {
   if (/[–—(][^–—()]*$/.test(before) && /^[^–—()]*[–—)]/.test(after)) return true;
   if (
     /\b(?:who|which|whose|where|that)\b[^,;]*$/i.test(before) &&
-    /[\p{L}]{3,}/u.test(before.replace(/\b(?:who|which|whose|where|that)\b[^,;]*$/i, ''))
+    /[A-Za-zÀ-ɏ]{3,}/.test(before.replace(/\b(?:who|which|whose|where|that)\b[^,;]*$/i, ''))
   )
     return true;
   // "the reportedly ill mayor": modifies a noun.
@@ -177,7 +177,9 @@ function isInPassing(text: string, at: number, length: number): boolean {
 /** "There would be no second round.": a tense that makes no sense outside the report carries the source on (codebook: rule 3). */
 function shiftedTense(_reading: Reading, text: string, before: LabelledSentence | null): Verdict | null {
   if (before?.status !== 'reported' || before.sources.length === 0 || before.basis === 'hearsay') return null;
-  const main = /^(?:(?:[^,]{0,60},\s+)?(?:\p{L}+\s+){1,6}?)(would(?: not|n[’']t)?)\s+(?:be|have|\p{L}+)\b/iu.exec(text);
+  const main = / would/i.test(text)
+    ? /^(?:(?:[^,]{0,60},\s+)?(?:[a-zà-ɏ]+\s+){1,6}?)(would(?: not|n[’']t)?)\s+(?:be|have|[a-z]+)\b/i.exec(text)
+    : null;
   if (
     !main ||
     /\b(?:if|unless|otherwise|were to|had (?:it|they|he|she))\b/i.test(text) ||

@@ -50,7 +50,7 @@ function endsSentence(source: string, start: number, stop: number, marks: string
   if (/^\p{Ll}/u.test(word) && !/^i[A-Z]/.test(word)) return false;
   if (/^[,;:.!?%&/)\]”’…-]/.test(word) || (/^[–—]/.test(word) && opening === '' && closed)) return false;
   // "1. The talks": the number of a list item goes with the item.
-  if (/^\s*(?:\p{N}{1,3}|\p{L})$/u.test(source.slice(Math.max(start, stop - 6), stop)) && stop - start < 6) return false;
+  if (stop - start < 6 && /^\s*(?:\p{N}{1,3}|\p{L})$/u.test(source.slice(start, stop))) return false;
   if (marks.startsWith('.') && !marks.startsWith('..'))
     return closed && marks !== ".'" ? true : stopEnds(source, start, stop, opening, word);
   if (/^[?!]/.test(marks) && /["”’']$/.test(marks)) return !GOES_ON.test(source.slice(end, end + GOES_ON_REACH));
@@ -64,17 +64,17 @@ function stopEnds(source: string, start: number, stop: number, opening: string, 
   if (TITLES.has(bare) || isTitleInCapitals(bare)) return false;
   // "1. 7 million people": a decimal point that some stores of news text set a space after.
   if (
-    /(?<![\p{L}\p{N}])\p{N}{1,3}$/u.test(source.slice(Math.max(start, stop - 5), stop)) &&
+    /(?<![A-Za-zÀ-ɏ\d])\d{1,3}$/.test(source.slice(Math.max(start, stop - 5), stop)) &&
     DECIMALS.test(source.slice(stop + 1, stop + 24))
   )
     return false;
   const initial = bare.length === 1 && /\p{Lu}/u.test(bare);
-  if (!initial && !ABBREVIATIONS.has(bare) && !ACRONYM.test(bare)) return true;
+  if (!initial && !ABBREVIATIONS.has(bare) && !(bare.includes('.') && ACRONYM.test(bare))) return true;
   return OPENERS.has(word) && !/[([]/.test(opening);
 }
 
 // "7 million", "5%": what may follow a decimal point, but hardly begins a sentence.
-const DECIMALS = /^\s\p{N}{1,3}(?:%|\s(?:million|billion|trillion|percent|per cent|points?|degrees|miles|kilomet)\b)/u;
+const DECIMALS = /^\s\d{1,3}(?:%|\s(?:million|billion|trillion|percent|per cent|points?|degrees|miles|kilomet)\b)/;
 
 /** "SEN. RUIZ", "MR. HOLM": how transcripts write them. */
 function isTitleInCapitals(word: string): boolean {

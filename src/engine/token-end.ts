@@ -1,34 +1,44 @@
 // One expression a kind of token, as CoreNLP cuts them, tried in this order. Every one is a run of disjoint classes, so that matching is
 // linear. They are apart because joined into one they take the browser some twenty times as long to compile, at each start.
-const kind = (pattern: string): RegExp => new RegExp(pattern, 'uy');
+interface Kind {
+  readonly expression: RegExp;
+  /** The ASCII characters that such a token may begin with: the others need not be tried, nor its expression compiled. */
+  readonly begins: RegExp;
+}
+const kind = (pattern: string, begins: RegExp): Kind => ({ expression: new RegExp(pattern, 'uy'), begins });
+const LETTERS = /[A-Za-z]/;
+const DIGITS = /\d/;
+const ANYTHING = /[\s\S]/;
 // https://example.org/a?b=c, www.example.org, ana@example.org; the full stop or comma that ends the sentence is not part of it
-const ADDRESS = kind(String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’]*[\p{L}\p{N}/]`);
-const MAIL = kind(String.raw`[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`);
+const ADDRESS = kind(String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’]*[\p{L}\p{N}/]`, /[hw]/);
+const MAIL = kind(String.raw`[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`, /[A-Za-z\d]/);
 // @handle, #topic
-const HANDLE = kind(String.raw`[@#][\p{L}\p{N}_]+`);
+const HANDLE = kind(String.raw`[@#][\p{L}\p{N}_]+`, /[@#]/);
 const APOSTROPHES = [
   // ’80s, '16, 'em, ’til
-  kind(String.raw`['’]\p{N}{2}s?(?![\p{L}\p{N}])`),
-  kind(String.raw`['’](?:em|til|tis|twas|cause|n)(?![\p{L}\p{N}])`),
+  kind(String.raw`['’]\p{N}{2}s?(?![\p{L}\p{N}])`, /'/),
+  kind(String.raw`['’](?:em|til|tis|twas|cause|n)(?![\p{L}\p{N}])`, /'/),
   // a clitic that stands apart: ’s
-  kind(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`),
+  kind(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`, /'/),
 ];
 // U.S., U.S.-led, e.g.
-const INITIALS = kind(String.raw`(?:\p{L}\.)+\p{L}\.(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`);
+const INITIALS = kind(String.raw`(?:\p{L}\.)+\p{L}\.(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`, LETTERS);
 // 200,000, 1.5m, 9/11, 10:30, 50-state, 74-year-old, 1990s, 2nd
 const NUMBER = kind(
   String.raw`\p{N}[\p{L}\p{M}\p{N}]*(?:[.,:/]\p{N}[\p{L}\p{M}\p{N}]*)*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
+  DIGITS,
 );
 // words, with soft hyphens and joiners: state-of-the-art, AT&T, O’Brien, D-N.Y, Reuters.com, Post/ABC
 const WORD = kind(
   String.raw`\p{L}[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*(?:(?:[-‐‑&/]|['’](?=\p{L})|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*)*`,
+  LETTERS,
 );
 const MARKS = [
   // ellipses, dashes, rules, "?!"
-  kind(String.raw`\.(?: \.){2,}|\.{2,}|[-–—]{2,}|[_*=~]{2,}|[?!]{2,}`),
-  kind("''|``"),
+  kind(String.raw`\.(?: \.){2,}|\.{2,}|[-–—]{2,}|[_*=~]{2,}|[?!]{2,}`, /[^A-Za-z\d]/),
+  kind("''|``", /['`]/),
   // any other visible character with its combining marks
-  kind(String.raw`[^\s\p{Cf}]\p{M}*`),
+  kind(String.raw`[^\s\p{Cf}]\p{M}*`, ANYTHING),
 ];
 const BY_WORDS = [INITIALS, NUMBER, WORD, ...MARKS];
 const WITH_MAIL = [ADDRESS, MAIL, HANDLE, ...APOSTROPHES, ...BY_WORDS];
@@ -46,7 +56,9 @@ export function tokenEnd(source: string, at: number, mail: boolean): number {
         : plainMarkEnd(source, at, unit);
     if (end > at) return end;
   }
-  for (const expression of mail ? WITH_MAIL : WITHOUT_MAIL) {
+  const first = source.charAt(at);
+  for (const { expression, begins } of mail ? WITH_MAIL : WITHOUT_MAIL) {
+    if (unit < 128 && !begins.test(first)) continue;
     expression.lastIndex = at;
     if (expression.test(source)) return expression.lastIndex;
   }
@@ -78,6 +90,8 @@ const isPlain = (unit: number): boolean =>
 
 /** INITIALS and WORD for ASCII; an address is left to its expression. */
 function plainWordEnd(source: string, from: number): number {
+  if (source.charCodeAt(from + 1) === STOP && source.charCodeAt(from + 3) === STOP && isLetter(source.charCodeAt(from + 2)))
+    return plainInitialsEnd(source, from);
   let at = from;
   for (;;) {
     do at++;
@@ -89,10 +103,22 @@ function plainWordEnd(source: string, from: number): number {
     const joinsLetters = unit === APOSTROPHE || unit === TYPOGRAPHIC_APOSTROPHE || unit === STOP;
     if (!joins && !joinsLetters) return unit === 58 && source.startsWith('http', from) ? from : at;
     if (!isPlain(next)) return from;
-    if (unit === STOP && (at === from + 1 || source.startsWith('www', from))) return from;
+    if (unit === STOP && source.startsWith('www', from)) return from;
     if (joins ? !isAlphanumeric(next) : !isLetter(next)) return at;
     at++;
   }
+}
+
+/** INITIALS for ASCII: two letters with their full stops or more, and what is joined to them by a hyphen. */
+function plainInitialsEnd(source: string, from: number): number {
+  let at = from + 4;
+  while (isLetter(source.charCodeAt(at)) && source.charCodeAt(at + 1) === STOP) at += 2;
+  while (source.charCodeAt(at) === HYPHEN && isAlphanumeric(source.charCodeAt(at + 1))) {
+    do at++;
+    while (isAlphanumeric(source.charCodeAt(at)));
+  }
+  const isCut = source.charCodeAt(at) === HYPHEN && !isPlain(source.charCodeAt(at + 1));
+  return isPlain(source.charCodeAt(at)) && !isCut ? at : from;
 }
 
 /** NUMBER for ASCII. */

@@ -90,8 +90,8 @@ export function unpackTable(bytes: Uint8Array): WeightTable {
   const largest = view.getFloat32(12, true);
   if (bytes.length !== HEADER + slots / 8 + rows * classes)
     throw new Error('weights: a table of the attribution model is cut off');
-  const bits = new Int32Array(slots / 32);
-  for (let i = 0; i < bits.length; i++) bits[i] = view.getInt32(HEADER + i * 4, true);
+  // Copied as they are: every machine that runs a browser is little-endian too.
+  const bits = new Int32Array(bytes.slice(HEADER, HEADER + slots / 8).buffer);
   const values = Float32Array.from({ length: 256 }, (_, b) => {
     const q = b < 128 ? b : b - 256;
     return ((Math.sign(q) * q * q) / (127 * 127)) * largest;

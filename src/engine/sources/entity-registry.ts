@@ -9,7 +9,7 @@ import { readPronoun } from './pronouns.ts';
 
 /** "It is alleged that …": this "it" is nobody. */
 const NOBODY_SAYS =
-  /^\s(?:is|was|has been|had been)(?: \p{L}+ly| also| being| widely)? (?:alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumou?red|suggested|estimated|assumed)\b/u;
+  /^\s(?:is|was|has been|had been)(?: [a-z]+ly| also| being| widely)? (?:alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumou?red|suggested|estimated|assumed)\b/;
 
 /** All entities of one article; grows while its attributions are resolved in text order. */
 export class EntityRegistry extends PronounResolution {

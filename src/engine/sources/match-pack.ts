@@ -146,6 +146,25 @@ function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm
   return { pack, entry, find: finderOf(plain), length: plain.replace(/[* ]/g, '').length, anchor };
 }
 
+interface PackForms {
+  readonly full: readonly CompiledForm[];
+  readonly short: readonly CompiledForm[];
+}
+
+// By pack, not by list of packs: which packs are on is asked anew for every article.
+const compiled = new WeakMap<SourcePack, PackForms>();
+
+function formsOf(pack: SourcePack): PackForms {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const forms = {
+    full: pack.entries.flatMap((entry) => entry.forms.map((words) => compile(pack, entry, words))),
+    short: pack.entries.flatMap((entry) => (entry.shortForms ?? []).map((words) => compile(pack, entry, words))),
+  };
+  compiled.set(pack, forms);
+  return forms;
+}
+
 const indexes = new WeakMap<readonly SourcePack[], PackIndex>();
 
 /** The forms of all packs as patterns. */
@@ -156,12 +175,13 @@ export function indexPacks(packs: readonly SourcePack[]): PackIndex {
   const short: CompiledForm[] = [];
   const entries = new Map<string, PackMatch>();
   for (const pack of packs) {
-    for (const entry of pack.entries) {
-      if (!entries.has(entry.id)) entries.set(entry.id, { pack, entry, length: 0 });
-      for (const form of entry.forms.map((words) => compile(pack, entry, words))) {
-        full.set(form.anchor, [...(full.get(form.anchor) ?? []), form]);
-      }
-      for (const form of entry.shortForms ?? []) short.push(compile(pack, entry, form));
+    for (const entry of pack.entries) if (!entries.has(entry.id)) entries.set(entry.id, { pack, entry, length: 0 });
+    const forms = formsOf(pack);
+    short.push(...forms.short);
+    for (const form of forms.full) {
+      const others = full.get(form.anchor);
+      if (others) others.push(form);
+      else full.set(form.anchor, [form]);
     }
   }
   short.sort((a, b) => b.length - a.length);

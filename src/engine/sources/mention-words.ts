@@ -19,11 +19,11 @@ export const CARRIER =
   /^(?:data|figures?|statements?|numbers?|statistics|information|announcements?|comments?|remarks|tally|tallies|count|counts) (?:from|by|of|issued by|released by|provided by|published by) (.+)$/i;
 
 export const CARRIED_IN =
-  /^(?:reports?|accounts?|coverage) (?:in|from|on|by) ((?:the )?(?:\p{L}+ )*(?:media|press|newspapers?|outlets?|television|radio))$/iu;
+  /^(?:reports?|accounts?|coverage) (?:in|from|on|by) ((?:the )?(?:[a-zà-ɏ]+ )*(?:media|press|newspapers?|outlets?|television|radio))$/i;
 
 // "the death of his grandfather": the family is spoken of as one's own.
 export const OWN_RELATIVE =
-  /\b(?:his|her|their|my|our) (?:\p{L}+ )?(?:mother|father|parents|brother|sister|son|daughter|husband|wife|uncle|aunt|grandfather|grandmother|grandson|granddaughter|cousin|nephew|niece|family)\b/iu;
+  /\b(?:his|her|their|my|our) (?:[a-z]+ )?(?:mother|father|parents|brother|sister|son|daughter|husband|wife|uncle|aunt|grandfather|grandmother|grandson|granddaughter|cousin|nephew|niece|family)\b/i;
 
 /** "leader" goes for whoever leads. */
 export const sameRole = (own: string, other: string): boolean =>

@@ -38,9 +38,12 @@ export function outletNames(article: Pick<Article, 'outlet' | 'text'>): Readonly
   };
   if (article.outlet) add(article.outlet);
   const tail = article.text.slice(-3000);
-  for (const found of tail.matchAll(CONTRIBUTED)) add(found[1]);
-  for (const found of tail.matchAll(REPORTER_AT)) add(found[1]);
-  for (const found of article.text.matchAll(ASKED_BY)) add(found[1]);
+  // The expressions take milliseconds to compile, and most articles have none of these.
+  if (/contributed|reported from/.test(tail)) for (const found of tail.matchAll(CONTRIBUTED)) add(found[1]);
+  if (/(?:reporter|correspondent|editor|writer)s? (?:at|for|with) /.test(tail))
+    for (const found of tail.matchAll(REPORTER_AT)) add(found[1]);
+  if (/(?:request|inquir|question|quer)(?:y|s|ies)?\b/.test(article.text))
+    for (const found of article.text.matchAll(ASKED_BY)) add(found[1]);
   if (/\b(?:verify|corroborate|authenticate)\b/.test(article.text))
     for (const found of article.text.matchAll(COULD_NOT_VERIFY)) add(found[1]);
   return names;

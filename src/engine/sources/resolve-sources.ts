@@ -124,7 +124,7 @@ function carriedOver(
   // "…, adding that", "… and warned": a verb form without a subject of its own in the same sentence.
   const sameSentence =
     here === there &&
-    /^(?:and |but |also |then )?\p{L}+(?:ing|ed)\b/u.test(words) &&
+    /^(?:and |but |also |then )?[A-Za-z]+(?:ing|ed)\b/.test(words) &&
     !/\b(?:is|was|were|been|being|be|are)\b/.test(words) &&
     previousInSentence(previous.attribution, cue);
   return goesOn || sameSentence ? previous.speakers.map((speaker) => ({ ...speaker, at: null })) : [];

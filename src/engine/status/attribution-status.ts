@@ -29,7 +29,7 @@ export interface StatusEvidence {
 }
 
 const NEGATED =
-  /(?:\b(?:not|never|neither|nor|no|hardly)|n[’']t|\bdeclin(?:ed|es) to|\brefus(?:ed|es) to|\bfail(?:ed|s) to|\bunable to|\bwithout)\s*(?:\p{L}+ly )?$/iu;
+  /(?:\b(?:not|never|neither|nor|no|hardly)|n[’']t|\bdeclin(?:ed|es) to|\brefus(?:ed|es) to|\bfail(?:ed|s) to|\bunable to|\bwithout)\s*(?:[a-z]+ly )?$/i;
 const CONFIRMS = /\b(?:confirm|acknowledg|admit|conced|corroborat|verif|affirm)\w*/i;
 const MAY_CONFIRM = /\b(?:can|could|may|might|would|to|should)\s*$/i;
 

@@ -11,7 +11,7 @@ const SHOWS =
 
 /** "was told", "had been informed": who is named before it was told, and says nothing. */
 const TOLD =
-  /\b(?:is|are|was|were|been|being)\b(?: \p{L}+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/iu;
+  /\b(?:is|are|was|were|been|being)\b(?: [a-z]+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/i;
 
 const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
 
@@ -42,7 +42,7 @@ const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
 const COPULA = /^(?:(?:also|still|now|all) )*(?:is|are|was|were|be|been|being|has|have|had)\b/i;
 
 const FINITE_VERB =
-  /\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|’s|’re|’ve|’ll|’d|n’t|\p{L}{2,}(?:ed|ing)|said|says|goes|went|came|made|took|gave|got|left|led|fell|rose|won|lost|began|knew|held|kept|met|put|sent|set|shot|stood|struck|told|thought|wrote)\b/iu;
+  /\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|’s|’re|’ve|’ll|’d|n’t|[a-zà-ɏ]{2,}(?:ed|ing)|said|says|goes|went|came|made|took|gave|got|left|led|fell|rose|won|lost|began|knew|held|kept|met|put|sent|set|shot|stood|struck|told|thought|wrote)\b/i;
 
 /** Whether the attribution gives the sentence a source: a clause or a quotation, not a phrase in passing, no mere deed, no "no comment". */
 export function givesSource(reading: Reading, sentence: ReadSentence, share: Share, total: number): boolean {
@@ -62,7 +62,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
   // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
   const cue = mainCue(
-    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) \p{L}+(?: \p{L}+)?/u.exec(content)?.[0] ?? ''}` : start,
+    LIGHT_VERB.test(cueWords) ? `${cueWords} ${/^(?:an?|the) [A-Za-zÀ-ɏ]+(?: [A-Za-zÀ-ɏ]+)?/.exec(content)?.[0] ?? ''}` : start,
   );
   // "RUIZ: Every day.": a speaker's turn, however short.
   if (attribution.why.rule === 'labelled-speech') return true;

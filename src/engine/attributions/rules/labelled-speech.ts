@@ -47,7 +47,9 @@ interface Label {
 function labelOf(article: EncodedArticle, text: string, block: TokenRange): Label | null {
   const from = article.start[block.first] as number;
   const words = text.slice(from, Math.min(article.end[block.last] as number, from + LABEL_REACH));
-  if (!words.includes(':')) return null;
+  const colonAfterName = words.indexOf(':');
+  // The expressions take milliseconds to compile: a label has no word in small letters before its colon, but in brackets.
+  if (colonAfterName < 0 || /(?:^|\s)[a-z]/.test(words.slice(0, colonAfterName).replace(/\(.*$/s, ''))) return null;
   const capitals = IN_CAPITALS.exec(words);
   const found = capitals ?? IN_TITLE_CASE.exec(words);
   const name = found?.[1]?.trim() ?? '';
