@@ -90,6 +90,7 @@ async function main(): Promise<void> {
         pairRow({ name: 'cold (background stopped; script not loaded)', ours: page.cold, yardstick: page.yardstickCold }),
       );
       console.log(pairRow({ name: 'warm', ours: page.warm, yardstick: page.yardstickWarm }));
+      console.log(row('popup’s figure, on a page already analysed', number(page.figure), '', ''));
       const task = (value: number) => (value === 0 ? 'none of 50 ms or more' : number(value));
       console.log(row('longest task of the page’s thread', task(page.longestTask), task(page.yardstickLongestTask), ''));
     }

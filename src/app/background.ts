@@ -15,9 +15,13 @@ import { engineModel } from './engine-model.ts';
 
 /** Wires the background: the engine for all pages, the badge, shortcuts, and the sites that are always analysed. */
 export function startBackground(): void {
-  browser.runtime.onMessage.addListener((message: unknown, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply: (answer: AnalyseReply) => void) => {
     if (!isOwn(sender)) return undefined;
-    if (isAnalyseRequest(message)) return answer(message);
+    if (isAnalyseRequest(message)) {
+      void answer(message).then(reply);
+      // The reply comes later: Chromium does not wait for a promise that is returned here.
+      return true;
+    }
     if (!isBackgroundMessage(message)) return undefined;
     if (message.type === 'prepare') engineModel();
     const tabId = sender.tab?.id;

@@ -1,7 +1,7 @@
 import type { Correction } from '../article/correction.ts';
 import { extractInSteps } from '../page/extract/extract-article.ts';
 import { Highlighter } from '../page/highlight.ts';
-import { runResponsively } from '../page/responsive.ts';
+import { runResponsively, yieldToPage } from '../page/responsive.ts';
 import { PageWatch } from '../page/watch.ts';
 import { listenToBackground, requestAnalysis, tellBackground, whenExtensionGone } from '../platform/background-port.ts';
 import { loadCorrections } from '../platform/corrections.ts';
@@ -92,8 +92,10 @@ export class PageSession {
     this.#highlighter.clearLeftovers();
     // The background has its script to load and the model to read: it may begin while the article is being looked for.
     void tellBackground({ type: 'prepare' });
-    this.#run.begin('first');
     this.#stops.push(watchSettings((read) => this.#changeSettings(read.settings)));
+    // The task in which the browser compiled this script is long enough: the page has its turn before the article is looked for.
+    await yieldToPage();
+    if (!this.#ended) this.#run.begin('first');
   }
 
   /** Does what a surface asks for. */
@@ -151,8 +153,9 @@ export class PageSession {
     if (this.#reading?.analysed.text === found.article.text) this.#reading = moved(this.#reading, found);
     else {
       if (this.#state.state !== 'ready') this.#setState({ state: 'loading', progress: 0.4 });
+      const kept = found.article.url === null ? [] : loadCorrections(found.article.url);
       const analysed = await requestAnalysis(found.article);
-      const corrections = found.article.url === null ? [] : await loadCorrections(found.article.url);
+      const corrections = await kept;
       if (signal.aborted) return;
       this.#card.close();
       this.#place.forget();

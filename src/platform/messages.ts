@@ -11,6 +11,9 @@ import type { Pack } from './packs.ts';
  */
 export const SESSION_PORT = 'sourcelight-session';
 
+/** What the page's script answers to whoever injected it, where the browser itself shows a document (a PDF) that has no text to read. */
+export const NOT_A_PAGE = 'not-a-page';
+
 /** What the reader has chosen to see; kept by the session for as long as the page lives. */
 export interface View {
   readonly highlights: boolean;

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { openPage } from './tabs.ts';
 
 /** What each browser has of its own, and no shared type: Chrome's `sidePanel` (116) and Firefox's `sidebarAction`. */
@@ -11,9 +12,8 @@ interface SidePanels {
  * its page opens in a tab of its own.
  */
 export async function openSidePanel(tabId: number): Promise<void> {
-  // The polyfill passes on only what it knows; the browser's own object has the rest.
-  const own = globalThis as { readonly chrome?: SidePanels; readonly browser?: SidePanels };
-  if (own.browser?.sidebarAction) return own.browser.sidebarAction.open();
-  if (own.chrome?.sidePanel) return own.chrome.sidePanel.open({ tabId });
+  const { sidebarAction, sidePanel } = browser as SidePanels;
+  if (sidebarAction) return sidebarAction.open();
+  if (sidePanel) return sidePanel.open({ tabId });
   return openPage(`/sidepanel.html?tab=${tabId}`);
 }

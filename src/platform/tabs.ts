@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { tellBackground } from './background-port.ts';
 import { isSessionState } from './message-guards.ts';
-import { SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
+import { NOT_A_PAGE, SESSION_PORT, type SessionCommand, type SessionState } from './messages.ts';
 import { type Restriction, restrictionOf } from './restricted-pages.ts';
 
 /** A tab with the address that its page has now. */
@@ -45,12 +45,11 @@ export async function tabById(id: number): Promise<PageTab | null> {
 export async function startSession(tab: PageTab): Promise<void> {
   const restriction = tab.url === '' ? null : restrictionOf(tab.url);
   if (restriction !== null) throw new RestrictedPage(restriction);
-  // Its script holds the model: it may wake and read it while the page's script is on its way.
+  // Its script holds the model: it wakes and reads it while the page's script is on its way.
   void tellBackground({ type: 'prepare' });
   try {
-    const [type] = await browser.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.contentType });
-    if (type?.result === 'application/pdf') throw new RestrictedPage('pdf');
-    await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/annotate.js'] });
+    const [page] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/annotate.js'] });
+    if (page?.result === NOT_A_PAGE) throw new RestrictedPage('pdf');
   } catch (error) {
     if (error instanceof RestrictedPage) throw error;
     throw new RestrictedPage(refusalOf(tab.url), { cause: error });

@@ -37,17 +37,29 @@ export function openSession(find: () => Promise<PageTab | null>): Session {
     state.value = LOADING;
     const tab = await find();
     if (tab === null) throw new RestrictedPage('other');
+    // The session of a page that was opened before answers at once; where nobody does, there is none yet.
+    if (await connect(tab, mine)) return;
     await startSession(tab);
-    if (mine !== run) return;
-    line = connectSession(
-      tab.id,
-      (next) => {
-        if (mine === run) state.value = next;
-      },
-      () => {
-        if (mine === run) state.value = { state: 'gone' };
-      },
-    );
+    if (mine === run && !(await connect(tab, mine)) && mine === run) state.value = { state: 'gone' };
+  }
+
+  /** Follows the session of a tab as start number `mine`; false where there is none that answers. */
+  function connect(tab: PageTab, mine: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      let answered = false;
+      line = connectSession(
+        tab.id,
+        (next) => {
+          answered = true;
+          resolve(true);
+          if (mine === run) state.value = next;
+        },
+        () => {
+          resolve(false);
+          if (answered && mine === run) state.value = { state: 'gone' };
+        },
+      );
+    });
   }
 
   function restart(): void {

@@ -39,7 +39,7 @@ const CHILD_SHARE = 0.9;
 const NAMED_CHILD_SHARE = 0.5;
 
 /** How many blocks are weighed between two yields. */
-export const BLOCKS_BETWEEN_YIELDS = 100;
+export const BLOCKS_BETWEEN_YIELDS = 10;
 
 const TWIN_SHARE = 0.03;
 

@@ -61,7 +61,7 @@ export function normalUnit(unit: string): string {
 }
 
 /** How many nodes are visited between two yields of {@link collectBlocks}. */
-const NODES_BETWEEN_YIELDS = 400;
+const NODES_BETWEEN_YIELDS = 100;
 
 /**
  * Walks a page and returns its blocks in document order, open shadow roots as the browser shows them. Reads only. Yields now and then,
