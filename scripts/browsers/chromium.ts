@@ -13,6 +13,9 @@ import {
 } from './driver.ts';
 import { findBrowser } from './find.ts';
 
+/** Pages made to be heavy take a while on a machine that is busy with other tests. */
+const LOADING = { timeout: 120_000 };
+
 class ChromiumSurface implements Surface {
   constructor(readonly page: Page) {}
 
@@ -73,7 +76,7 @@ export class ChromiumPage extends ChromiumSurface implements PageDriver {
   }
 
   async goto(url: string): Promise<void> {
-    await this.page.goto(url);
+    await this.page.goto(url, LOADING);
   }
 
   async url(): Promise<string> {
@@ -139,7 +142,7 @@ export class ChromiumDriver implements BrowserDriver {
     const [first, ...others] = await this.browser.pages();
     const page = first?.url() === 'about:blank' && others.length === 0 ? first : await this.browser.newPage();
     await this.#dress(page);
-    if (url !== 'about:blank') await page.goto(url);
+    if (url !== 'about:blank') await page.goto(url, LOADING);
     await page.bringToFront();
     return new ChromiumPage(page, this);
   }
@@ -153,7 +156,7 @@ export class ChromiumDriver implements BrowserDriver {
     const page = await (await this.browser.waitForTarget(isNew, { timeout: 45_000 })).page();
     if (!page) throw new Error('the window went away');
     await this.#dress(page);
-    await page.goto(url);
+    await page.goto(url, LOADING);
     await page.bringToFront();
     return new ChromiumPage(page, this);
   }

@@ -100,7 +100,7 @@ for (const browser of browsers) {
     it.each(PAGES.map((one, index) => [one.what, one, index] as const))('%s', async (_, one: HostilePage, index) => {
       const page = await driver.open(site.url + pathOf(index));
       const popup = await page.clickToolbarButton();
-      await popup.waitFor(() => document.querySelector('#root:not([data-state="loading"])') !== null, { timeout: 25_000 });
+      await popup.waitFor(() => document.querySelector('#root:not([data-state="loading"])') !== null, { timeout: 60_000 });
       await whenState(popup, one.state);
       const trapped = await page.evaluate(() => {
         const count = mine.trapped ?? 0;
