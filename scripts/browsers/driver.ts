@@ -24,7 +24,7 @@ export interface Surface {
     options?: WaitOptions,
     ...args: A
   ): Promise<Exclude<R, null | undefined | false | 0 | ''>>;
-  /** Scrolls the first match into view and clicks in its middle with trusted events. Throws where nothing matches or it has no size. */
+  /** Waits for a match that has a size, scrolls the first one into view and clicks in its middle with trusted events. */
   click(selector: string): Promise<void>;
   /** Clicks at a point in CSS pixels of the viewport. */
   clickAt(x: number, y: number): Promise<void>;

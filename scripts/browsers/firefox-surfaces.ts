@@ -41,7 +41,7 @@ abstract class FirefoxSurface implements Surface {
   }
 
   async click(selector: string): Promise<void> {
-    const { x, y } = await this.evaluate(middleOf, selector);
+    const { x, y } = await this.waitFor(middleOf, { message: `cannot click on ${selector}` }, selector);
     await this.clickAt(x, y);
   }
 

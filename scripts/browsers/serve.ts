@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { Readable } from 'node:stream';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,8 +22,8 @@ export interface ServeOptions {
   readonly port?: number;
   /** Headers of every answer, such as a Content-Security-Policy. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Pages made on the spot: path to HTML; they win over files. */
-  readonly pages?: Readonly<Record<string, string>>;
+  /** Pages made on the spot: path to HTML, or to what gives it piece by piece, as a slow server sends it; they win over files. */
+  readonly pages?: Readonly<Record<string, string | (() => AsyncIterable<string>)>>;
   /** The same for scripts. */
   readonly scripts?: Readonly<Record<string, string>>;
 }
@@ -48,7 +49,8 @@ export async function serve(folder: string, options: ServeOptions = {}): Promise
           TYPES[page === undefined ? (script === undefined ? extname(file) : '.js') : '.html'] ?? 'application/octet-stream',
         ...headers,
       });
-      response.end(body);
+      if (typeof body === 'function') Readable.from(body()).pipe(response);
+      else response.end(body);
     } catch {
       // Any file that cannot be read is "not found" to the browser; there is nobody else to tell.
       response.writeHead(404, { 'content-type': 'text/plain' });

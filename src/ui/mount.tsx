@@ -1,4 +1,5 @@
 import { type ComponentType, h, render } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
 import { type MessageKey, messageLanguage, t, textDirection } from '../platform/i18n.ts';
 import './theme/theme.css';
 
@@ -16,8 +17,13 @@ export function mountSurface(title: MessageKey, App: ComponentType): void {
   render(h(App, null), root);
 }
 
-/** Tells tests and tools what a surface shows: on the document's root element and on `#root`. */
-export function showState(state: SurfaceStateName): void {
-  document.documentElement.dataset.state = state;
-  document.querySelector<HTMLElement>('#root')?.setAttribute('data-state', state);
+/**
+ * Tells tests and tools what a surface shows: on the document's root element and on `#root`, in one step with the words themselves. A
+ * surface that has drawn nothing yet has no state.
+ */
+export function useSurfaceState(state: SurfaceStateName): void {
+  useLayoutEffect(() => {
+    document.documentElement.dataset.state = state;
+    document.querySelector<HTMLElement>('#root')?.setAttribute('data-state', state);
+  }, [state]);
 }

@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
 import {
-  DEFAULT_SETTINGS,
   loadManagedSettings,
   loadSettings,
   type ManagedSettings,
@@ -9,9 +8,9 @@ import {
   watchSettings,
 } from '../platform/settings.ts';
 
-/** The settings, as they are now and whenever they change; the defaults until they are read. */
-export function useSettings(): ReadSettings {
-  const [read, setRead] = useState<ReadSettings>({ settings: DEFAULT_SETTINGS, notice: null });
+/** The settings, as they are now and whenever they change; null until they are read, so that no switch shows what was not chosen. */
+export function useSettings(): ReadSettings | null {
+  const [read, setRead] = useState<ReadSettings | null>(null);
   useEffect(() => {
     void loadSettings().then(setRead);
     return watchSettings(setRead);

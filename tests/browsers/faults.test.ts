@@ -74,9 +74,7 @@ for (const browser of browsers) {
       await page.clickToolbarButton();
       await driver.stopBackground();
       const popup = await page.clickToolbarButton();
-      await popup.waitFor(() => ['ready', 'error'].includes(document.querySelector<HTMLElement>('#root')?.dataset.state ?? ''), {
-        timeout: 40_000,
-      });
+      await popup.waitFor(() => ['ready', 'error'].includes(document.querySelector<HTMLElement>('#root')?.dataset.state ?? ''));
       await page.goto(site.url + ARTICLE);
       await annotate(page);
       await page.close();

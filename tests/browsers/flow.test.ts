@@ -38,7 +38,9 @@ function told(popup: Surface): Promise<Told> {
 
 /** Opens the whole list of sources. */
 async function showAllSources(popup: Surface): Promise<void> {
-  await popup.evaluate(() => document.querySelector<HTMLElement>('.popup__sources + button')?.click());
+  const before = await popup.evaluate(() => document.querySelectorAll('[data-source]').length);
+  await popup.click('.popup__sources + button');
+  await popup.waitFor((few: number) => document.querySelectorAll('[data-source]').length > few, {}, before);
 }
 
 for (const browser of browsers) {

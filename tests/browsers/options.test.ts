@@ -10,6 +10,7 @@ import {
   waitUntil,
 } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
+import { says, wordsOf } from './support/words.ts';
 
 const PACK_FILE = (type: string): string =>
   JSON.stringify({
@@ -24,42 +25,42 @@ const STORY = `<!doctype html><html lang="en"><title>The harbour</title><article
     `<p>The pilots said on Tuesday that ship number ${at + 1} would have to wait outside the harbour until the wind had fallen. It lay at anchor all day, some two miles from the lighthouse, with its crew on board.</p>`,
 ).join('')}</article></html>`;
 
-const wordsOf = (surface: Surface): Promise<string> => surface.evaluate(() => document.body.innerText);
-
-/** Waits until a surface says something. */
-const says = (surface: Surface, words: string): Promise<unknown> =>
-  surface.waitFor((wanted: string) => document.body.innerText.includes(wanted), { message: `does not say “${words}”` }, words);
-
 /** Clicks the button that says so. */
 async function clickButton(surface: Surface, words: string): Promise<void> {
-  await surface.evaluate((wanted: string) => {
-    const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
-    if (!button) throw new Error(`no button says “${wanted}”`);
-    button.setAttribute('data-test', 'wanted');
-  }, words);
+  await surface.waitFor(
+    (wanted: string) => {
+      const button = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === wanted);
+      button?.setAttribute('data-test', 'wanted');
+      return button !== undefined;
+    },
+    { message: `no button says “${words}”` },
+    words,
+  );
   await surface.click('[data-test="wanted"]');
   await surface.evaluate(() => document.querySelector('[data-test="wanted"]')?.removeAttribute('data-test'));
 }
 
 /** Types into the field with a label, in place of what is there. */
 async function fill(surface: Surface, label: string, text: string): Promise<void> {
-  await surface.evaluate(
+  await surface.waitFor(
     (wanted: string, value: string) => {
       const found = [...document.querySelectorAll('label')].find((one) => one.textContent?.trim() === wanted);
       const input = found && (document.getElementById(found.htmlFor) as HTMLInputElement | HTMLSelectElement | null);
-      if (!input) throw new Error(`no field is called “${wanted}”`);
+      if (!input) return false;
       input.value = value;
       input.dispatchEvent(new Event(input.localName === 'select' ? 'change' : 'input', { bubbles: true }));
+      return true;
     },
+    { message: `no field is called “${label}”` },
     label,
     text,
   );
 }
 
 async function chooseFile(surface: Surface, content: string): Promise<void> {
+  await surface.waitFor(() => document.querySelector('input[type=file]') !== null, { message: 'no file can be chosen' });
   await surface.evaluate((text: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]');
-    if (!input) throw new Error('no file can be chosen');
+    const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
     const files = new DataTransfer();
     files.items.add(new File([text], 'packs.json', { type: 'application/json' }));
     input.files = files.files;
@@ -102,9 +103,7 @@ for (const browser of browsers) {
       await fill(options, 'Names in articles', 'the wardens');
       await fill(options, 'Try it on a sentence', 'The wardens said the bridge was safe.');
       await says(options, 'Bridge wardens');
-      await waitUntil(async () => (await wordsOf(options)).includes('Aid or civil society · Our town'), {
-        message: 'not found by the pack',
-      });
+      await says(options, 'Aid or civil society · Our town');
       expect(await violationsIn(options)).toEqual([]);
       await clickButton(options, 'Save');
       await says(options, '1 source');
@@ -127,7 +126,7 @@ for (const browser of browsers) {
       const page = await driver.open(`${site.url}/harbour.html`);
       const popup = await page.clickToolbarButton();
       await whenState(popup, 'ready');
-      expect(await wordsOf(popup)).toContain('Pilots’ guild');
+      await says(popup, 'Pilots’ guild');
       await page.close();
     });
 

@@ -110,19 +110,7 @@ for (const browser of browsers) {
         driver = await browser.open({ extension: copy });
       }
       await waitUntil(async () => (await inBackground<string[]>('origins')).length > 0, { message: 'not granted' });
-      await waitUntil(
-        async () => {
-          const page = await driver.open(`${site.url}/plain.html`);
-          try {
-            return await page.waitFor(() => [...CSS.highlights.keys()].some((name) => name.startsWith('sourcelight-')), {
-              timeout: 3000,
-            });
-          } finally {
-            await page.close();
-          }
-        },
-        { timeout: 30_000, message: 'nothing painted without a click' },
-      );
+      await waitUntil(async () => (await inBackground<number>('scripts')) > 0, { message: 'not registered' });
       const page = await driver.open(`${site.url}/plain.html`);
       await waitUntil(async () => (await paintedIn(page)).length > 0, { message: 'nothing painted' });
       const badge = await waitUntil(() => inBackground<string>('badge'), { message: 'no badge' });

@@ -227,7 +227,7 @@ for (const browser of browsers) {
         expect(added).toEqual({ parent: 'html', content: 0, shadow: 'closed' });
         await page.moveTo(2, 2);
         await waitUntil(async () => !(await isOpen(page)), { message: 'still open' });
-        expect(await current(page)).toBe('');
+        await waitUntil(async () => (await current(page)) === '', { message: 'still marked' });
         await page.close();
       });
       test('opens on a click and closes on a click elsewhere', async () => {
@@ -265,8 +265,9 @@ for (const browser of browsers) {
         const first = await current(page);
         expect(first).not.toBe('');
         await page.press('ArrowRight');
+        await waitUntil(async () => (await current(page)) !== first, { message: 'no step forward' });
         await page.press('ArrowLeft');
-        expect(await current(page)).toBe(first);
+        await waitUntil(async () => (await current(page)) === first, { message: 'no step back' });
         await page.press('Tab');
         expect(await focused()).toBe('sourcelight-card');
         await page.press('Escape');

@@ -2,11 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/axe.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-
-/** What of the extension's own API is asked for here. */
-interface Tabs {
-  readonly tabs: { query(filter: { active: boolean }): Promise<readonly { readonly id?: number }[]> };
-}
+import { tabInFront } from './support/tab-in-front.ts';
 
 const VIEWS = ['sentences', 'sources', 'nobody', 'verbs', 'no_comment'];
 
@@ -22,11 +18,7 @@ for (const browser of browsers) {
       await driver.setColorScheme(scheme);
       const page = await driver.open(`${site.url}/swing-bridge.html`);
       await whenState(await page.clickToolbarButton(), 'ready');
-      tab = await driver.evaluateInBackground(async () => {
-        const { browser: own, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs>;
-        const [front] = await (own ?? chrome).tabs.query({ active: true });
-        return front?.id ?? -1;
-      });
+      tab = await tabInFront(driver);
     });
     afterAll(async () => {
       await driver?.close();
@@ -39,6 +31,12 @@ for (const browser of browsers) {
       return page;
     }
 
+    /** What axe finds wrong once something is there to look at. */
+    const violationsWith = async (page: PageDriver, selector: string) => {
+      await page.waitFor((wanted: string) => document.querySelector(wanted) !== null, { message: `no ${selector}` }, selector);
+      return violationsIn(page);
+    };
+
     /** Nothing reaches over the sides, which would make who zooms in scroll both ways (WCAG 2.2, 1.4.10). */
     const overflow = (page: PageDriver) =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -47,14 +45,15 @@ for (const browser of browsers) {
       const panel = await open(`sidepanel.html?tab=${tab}`);
       for (const view of VIEWS) {
         await panel.click(`[data-tab="${view}"]`);
-        expect(await violationsIn(panel), view).toEqual([]);
+        expect(await violationsWith(panel, `[data-tab="${view}"][aria-selected="true"]`), view).toEqual([]);
       }
       await panel.click('[data-tab="sentences"]');
       await panel.click('[data-sentence="4"] .sentence__button');
-      expect(await violationsIn(panel), 'a sentence open').toEqual([]);
+      expect(await violationsWith(panel, '.sentence__details'), 'a sentence open').toEqual([]);
       await panel.click('.sentence__details .button');
       await panel.click('.panel__tools .button');
-      expect(await violationsIn(panel), 'form and filters open').toEqual([]);
+      await panel.waitFor(() => document.querySelector('.correction') !== null, { message: 'no form' });
+      expect(await violationsWith(panel, '.panel__filters:not([hidden]) .chip'), 'form and filters open').toEqual([]);
       await panel.close();
     });
 
@@ -65,17 +64,17 @@ for (const browser of browsers) {
       await room.press('ArrowDown');
       await room.press('ArrowDown');
       await room.press('ArrowDown');
-      expect(await violationsIn(room), 'names and a sentence').toEqual([]);
+      expect(await violationsWith(room, '.annotated__sentence--current'), 'names and a sentence').toEqual([]);
       await room.press('?');
-      expect(await violationsIn(room), 'keys').toEqual([]);
+      expect(await violationsWith(room, 'dialog[open]'), 'keys').toEqual([]);
       await room.press('Escape');
       await room.press('e');
-      expect(await violationsIn(room), 'start').toEqual([]);
+      expect(await violationsWith(room, '.exercise'), 'start').toEqual([]);
       await room.click('.exercise__actions .button');
       await room.press('1');
-      expect(await violationsIn(room), 'question').toEqual([]);
+      expect(await violationsWith(room, '.choice[aria-pressed="true"]'), 'question').toEqual([]);
       await room.click('.exercise__actions .button--plain');
-      expect(await violationsIn(room), 'results').toEqual([]);
+      expect(await violationsWith(room, '.exercise--results'), 'results').toEqual([]);
       expect(await overflow(room)).toBe(0);
       await room.close();
     });

@@ -103,8 +103,9 @@ for (const browser of browsers) {
       await clickSentence(panel, index);
       await page.waitFor(() => scrollY > 300, { message: 'the page did not scroll' });
       await waitUntil(async () => (await listed(panel))[index]?.current, { message: 'the panel does not mark the sentence' });
-      expect(await panel.evaluate(() => document.querySelector('.sentence[data-selected] .reasons')?.textContent)).toContain(
-        'Why this label',
+      await panel.waitFor(
+        () => document.querySelector('.sentence[data-selected] .reasons')?.textContent?.includes('Why this label'),
+        { message: 'no reason' },
       );
     });
 
@@ -114,9 +115,10 @@ for (const browser of browsers) {
       await panel.press('ArrowDown');
       const focused = () =>
         panel.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-sentence]')?.dataset.sentence);
-      expect(await focused()).toBe('2');
+      await waitUntil(async () => (await focused()) === '2', { message: 'not on the third sentence' });
       await panel.press('End');
-      expect(Number(await focused())).toBe((await listed(panel)).length - 1);
+      const last = String((await listed(panel)).length - 1);
+      await waitUntil(async () => (await focused()) === last, { message: 'not on the last sentence' });
     });
 
     it('finds sentences by words and by sources', async () => {
@@ -145,18 +147,24 @@ for (const browser of browsers) {
     it('shows sources, what nobody is named for, verbs and no comment behind tabs that arrow keys reach', async () => {
       await panel.evaluate(() => document.querySelector<HTMLElement>('[data-tab="sentences"]')?.focus());
       await panel.press('ArrowRight');
-      const shown = () => panel.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent ?? '');
-      expect(await shown()).toMatch(/Who speaks first.*Ines Calloway/);
-      expect(await shown()).toContain('Claims that rest on one source');
+      const shows = (words: RegExp) =>
+        waitUntil(
+          async () => words.test(await panel.evaluate(() => document.querySelector('[role=tabpanel]')?.textContent ?? '')),
+          { message: `the view does not say ${words}` },
+        );
+      await shows(/Who speaks first.*Ines Calloway/);
+      await shows(/Claims that rest on one source/);
       await panel.press('ArrowRight');
-      expect(await shown()).toContain('unnamed sources and hearsay');
+      await shows(/unnamed sources and hearsay/);
       expect((await listed(panel)).length).toBeGreaterThan(0);
       await panel.press('ArrowRight');
-      expect(await shown()).toContain('Casts doubt');
+      await shows(/Casts doubt/);
       await panel.press('ArrowRight');
-      expect((await listed(panel)).some(({ text }) => text.includes('did not respond to requests for comment'))).toBe(true);
+      await shows(/did not respond to requests for comment/);
       await panel.press('ArrowRight');
-      expect(await panel.evaluate(() => document.activeElement?.getAttribute('data-tab'))).toBe('sentences');
+      await panel.waitFor(() => document.activeElement?.getAttribute('data-tab') === 'sentences', {
+        message: 'not back at first',
+      });
     });
 
     it('keeps a correction, undoes it and does it again', async () => {
@@ -183,7 +191,11 @@ for (const browser of browsers) {
       await panel.click('.sentence__details .button');
       await panel.click('.correction__actions .button:nth-of-type(3)');
       await waitUntil(async () => (await listed(panel)).length === before.length - 1, { message: 'the sentence stays' });
-      expect(await panel.evaluate(() => document.querySelector('.corrections__gone')?.textContent)).toContain(text);
+      await panel.waitFor(
+        (gone: string) => document.querySelector('.corrections__gone')?.textContent?.includes(gone),
+        { message: 'not among what was taken out' },
+        text,
+      );
       await panel.click('.corrections__gone .button');
       await waitUntil(async () => (await listed(panel)).length === before.length, { message: 'the sentence does not come back' });
     });

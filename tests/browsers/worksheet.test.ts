@@ -1,12 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
+import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples, waitUntil } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-
-/** What of the extension's own API is asked for here. */
-interface Tabs {
-  readonly tabs: { query(filter: { active: boolean }): Promise<readonly { readonly id?: number }[]> };
-}
+import { tabInFront } from './support/tab-in-front.ts';
 
 /** Pages of a PDF by its page tree: the greatest `/Count`, which may stand in a packed stream of objects (ISO 32000-2, 7.5.7). */
 function pagesOf(pdf: Uint8Array): number {
@@ -43,12 +39,7 @@ for (const browser of browsers) {
       driver = await browser.open();
       const page = await driver.open(`${site.url}/swing-bridge.html`);
       await whenState(await page.clickToolbarButton(), 'ready');
-      const tab = await driver.evaluateInBackground(async () => {
-        const { browser, chrome } = globalThis as unknown as Record<'browser' | 'chrome', Tabs>;
-        const [front] = await (browser ?? chrome).tabs.query({ active: true });
-        return front?.id ?? -1;
-      });
-      sheet = await driver.open(driver.extensionUrl(`worksheet.html?tab=${tab}`));
+      sheet = await driver.open(driver.extensionUrl(`worksheet.html?tab=${await tabInFront(driver)}`));
       await whenState(sheet, 'ready');
       sentences = await sheet.evaluate(() =>
         [...document.querySelectorAll('.questions__text')].map((one) => one.textContent ?? ''),
@@ -82,7 +73,9 @@ for (const browser of browsers) {
       expect(imvain.rows[0]).toMatch(/^A \w/);
       expect(imvain.rows.some((row) => /^[A-Z] Ines Calloway$/.test(row ?? ''))).toBe(true);
       await choose(sheet, 'Table of sources', 'nice');
-      expect((await table()).head.map((word) => word?.[0]).join('')).toBe('NICE');
+      await waitUntil(async () => (await table()).head.map((word) => word?.[0]).join('') === 'NICE', {
+        message: 'another table',
+      });
     });
 
     it('has the answers on a sheet of their own', async () => {

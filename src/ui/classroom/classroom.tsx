@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { Mark } from '../components/mark.tsx';
-import { showState } from '../mount.tsx';
+import { useSurfaceState } from '../mount.tsx';
 import { Explanation } from '../popup/explanation.tsx';
 import { Lesson } from './lesson.tsx';
 import { useTabArticle } from './use-tab-article.ts';
@@ -10,7 +9,7 @@ import './classroom.css';
 export function Classroom() {
   const tab = useTabArticle();
   const name = tab.article === null ? (tab.state.state === 'gone' ? 'error' : tab.state.state) : 'ready';
-  useEffect(() => showState(name), [name]);
+  useSurfaceState(name);
   if (tab.article !== null) return <Lesson article={tab.article} />;
   return (
     <main class="classroom__explanation">

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useReducer, useRef } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useRef } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { summarise } from '../../article/summary.ts';
 import { formatNumber, t } from '../../platform/i18n.ts';
@@ -21,10 +21,10 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
   const text = useRef<HTMLElement>(null);
   const summary = useMemo(() => summarise(article), [article]);
   const ranks = useMemo(() => new Map(summary.sources.map((row) => [row.source.id, row.rank])), [summary]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light';
   }, [dark]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     text.current?.querySelector(`[data-sentence="${current}"]`)?.scrollIntoView({ block: 'center', behavior: 'auto' });
   }, [current]);
   // The exercise takes letters for its sources.

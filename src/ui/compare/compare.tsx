@@ -5,7 +5,7 @@ import { deleteAnalysis, loadAnalyses, type SavedAnalysis } from '../../platform
 import { IconButton } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
 import { Notice } from '../components/notice.tsx';
-import { showState } from '../mount.tsx';
+import { useSurfaceState } from '../mount.tsx';
 import { SideBySide } from './side-by-side.tsx';
 import './compare.css';
 
@@ -18,7 +18,7 @@ export function Compare() {
     loadAnalyses().then(setSaved, (reason: unknown) => setError(String(reason)));
   };
   useEffect(load, []);
-  useEffect(() => showState(error ? 'error' : saved === null ? 'loading' : 'ready'), [saved, error]);
+  useSurfaceState(error ? 'error' : saved === null ? 'loading' : 'ready');
   if (saved === null) return <main class="compare">{error && <Notice tone="error">{error}</Notice>}</main>;
 
   const pick = (side: 0 | 1): SavedAnalysis | null => saved.find((one) => one.key === chosen[side]) ?? saved[side] ?? null;

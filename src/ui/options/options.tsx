@@ -1,10 +1,9 @@
-import { useEffect } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import type { Pack } from '../../platform/packs.ts';
 import { Mark } from '../components/mark.tsx';
 import { Notice } from '../components/notice.tsx';
 import { notKept } from '../keep.ts';
-import { showState } from '../mount.tsx';
+import { useSurfaceState } from '../mount.tsx';
 import { useManagedSettings, useSettings } from '../use-settings.ts';
 import { AboutSection } from './about-section.tsx';
 import { AppearanceSection } from './appearance-section.tsx';
@@ -25,9 +24,11 @@ interface OptionsProps {
 
 /** The settings page. */
 export function Options({ builtInPacks, packsOnAtFirst }: OptionsProps) {
-  const { settings, notice } = useSettings();
+  const read = useSettings();
   const managed = useManagedSettings();
-  useEffect(() => showState('ready'), []);
+  useSurfaceState(read === null ? 'loading' : 'ready');
+  if (read === null) return null;
+  const { settings, notice } = read;
   return (
     <div class="options">
       <header class="options__side">

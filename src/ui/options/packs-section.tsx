@@ -24,10 +24,12 @@ interface PacksSectionProps {
 
 /** Source packs: those that came with the product, and a reader's own. */
 export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSectionProps) {
-  const [own, setOwn] = useState<OwnPacks>({ packs: [], unreadable: 0 });
+  const [own, setOwn] = useState<OwnPacks | null>(null);
   const [problems, setProblems] = useState<readonly FileProblem[]>([]);
   const [editing, setEditing] = useState<Pack | 'new' | null>(null);
   useEffect(() => void loadOwnPacks().then(setOwn), []);
+  // What is not read yet must not be written over.
+  if (own === null) return null;
 
   const keepPacks = (packs: readonly Pack[]): void => {
     setOwn({ ...own, packs });

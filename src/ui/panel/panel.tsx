@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { Mark } from '../components/mark.tsx';
-import { type SurfaceStateName, showState } from '../mount.tsx';
+import { type SurfaceStateName, useSurfaceState } from '../mount.tsx';
 import { Explanation } from '../popup/explanation.tsx';
 import type { SurfaceState } from '../session.ts';
 import { ArticlePanel } from './article-panel.tsx';
@@ -13,7 +12,7 @@ export function Panel() {
   const { session, tab } = useFollowedTab();
   const state = session.state.value;
   const name = stateName(state);
-  useEffect(() => showState(name), [name]);
+  useSurfaceState(name);
   return (
     <main class="panel">
       {state.state === 'ready' ? (

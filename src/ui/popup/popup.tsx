@@ -1,11 +1,11 @@
 import { PanelRight, Settings2 } from 'lucide-preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
 import { activeTab, openPage, type PageTab } from '../../platform/tabs.ts';
 import { IconButton } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
-import { type SurfaceStateName, showState } from '../mount.tsx';
+import { type SurfaceStateName, useSurfaceState } from '../mount.tsx';
 import { openSession, type SurfaceState } from '../session.ts';
 import { useManagedSettings } from '../use-settings.ts';
 import { ArticleSummary } from './article-summary.tsx';
@@ -31,7 +31,7 @@ export function Popup() {
   const managed = useManagedSettings();
   const state = session.state.value;
   const name = stateName(state);
-  useEffect(() => showState(name), [name]);
+  useSurfaceState(name);
 
   return (
     <main class="popup">

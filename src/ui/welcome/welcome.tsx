@@ -5,7 +5,7 @@ import { t } from '../../platform/i18n.ts';
 import { openPage } from '../../platform/tabs.ts';
 import { Button } from '../components/button.tsx';
 import { Mark } from '../components/mark.tsx';
-import { showState } from '../mount.tsx';
+import { useSurfaceState } from '../mount.tsx';
 import { Sample } from './sample.tsx';
 import './welcome.css';
 
@@ -15,8 +15,8 @@ const DOES_NOT = ['welcome_not_1', 'welcome_not_2', 'welcome_not_3', 'welcome_no
 /** The first-run page: what the product does and does not, with a sample to try. */
 export function Welcome() {
   const [opener, setOpener] = useState<Command | null>(null);
+  useSurfaceState('ready');
   useEffect(() => {
-    showState('ready');
     void loadCommands().then((commands) => setOpener(commands.find(({ name }) => name === '_execute_action') ?? null));
   }, []);
   return (

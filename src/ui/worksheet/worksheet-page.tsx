@@ -1,12 +1,12 @@
 import { Printer } from 'lucide-preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
 import { useTabArticle } from '../classroom/use-tab-article.ts';
 import { Button } from '../components/button.tsx';
 import { SelectField } from '../components/field.tsx';
 import { Mark } from '../components/mark.tsx';
 import { Switch } from '../components/switch.tsx';
-import { showState } from '../mount.tsx';
+import { useSurfaceState } from '../mount.tsx';
 import { Explanation } from '../popup/explanation.tsx';
 import { Handout } from './handout.tsx';
 import { SOURCE_TABLES, type SourceTableName } from './source-table.tsx';
@@ -28,7 +28,7 @@ export function WorksheetPage() {
   const [table, setTable] = useState<SourceTableName>('imvain');
   const [key, setKey] = useState(true);
   const name = tab.article === null ? (tab.state.state === 'gone' ? 'error' : tab.state.state) : 'ready';
-  useEffect(() => showState(name), [name]);
+  useSurfaceState(name);
 
   if (tab.article === null) {
     return (
