@@ -63,7 +63,7 @@ export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove 
           </Button>
         )}
       </div>
-      <div id={id} class="pack__scroll" hidden={!open}>
+      <div id={id} hidden={!open}>
         {open && <Entries pack={pack} />}
       </div>
     </div>
@@ -72,25 +72,15 @@ export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove 
 
 function Entries({ pack }: { readonly pack: Pack }) {
   return (
-    <table class="pack__entries">
-      <thead>
-        <tr>
-          <th scope="col">{t('options_pack_source')}</th>
-          <th scope="col">{t('options_pack_type')}</th>
-          <th scope="col">{t('options_pack_forms')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {pack.entries.map((entry) => (
-          <tr key={entry.id}>
-            <th scope="row" dir="auto">
-              {entry.name}
-            </th>
-            <td>{tNamed('source_type', entry.type)}</td>
-            <td dir="auto">{[...entry.forms, ...(entry.shortForms ?? [])].join(' · ')}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <dl class="pack__entries">
+      {pack.entries.map((entry) => (
+        <div key={entry.id} class="pack__entry">
+          <dt dir="auto">
+            {entry.name} <span class="pack__type">{tNamed('source_type', entry.type)}</span>
+          </dt>
+          <dd dir="auto">{[...entry.forms, ...(entry.shortForms ?? [])].join(' · ')}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
