@@ -2,8 +2,10 @@ import type { BlockKind } from '../../article/article.ts';
 import { attribute, closestOf, parentOf, tagOf } from '../dom.ts';
 import { type ArticleRoot, BLOCKS_BETWEEN_YIELDS, isOutside, namesOf } from './article-root.ts';
 import type { PageBlock } from './blocks.ts';
+import { findBoxes } from './boxes.ts';
 import { declaresBody, namesNoise, readsAsNoise } from './noise.ts';
 import { countWords, endsAsSentence, linkDensity, proseWeight } from './prose.ts';
+import { dropPullQuotes } from './repeated.ts';
 
 /** Of the article's prose, what elements of one name may hold and still be taken for something beside it. */
 const NOISE_SHARE = 0.3;
@@ -15,9 +17,11 @@ export class Surroundings {
   /** Of the article's prose, what an element holds, and what all elements of one name do. */
   readonly #held = new Map<Element, number>();
   readonly #shares = new Map<string, number>();
+  readonly #boxes: ReadonlyMap<Element, BlockKind>;
 
   constructor(root: ArticleRoot, blocks: readonly PageBlock[]) {
     this.#root = root;
+    this.#boxes = findBoxes(root.element, blocks);
     const total = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
     for (const block of blocks) {
       const weight = proseWeight(block) / total;
@@ -55,6 +59,8 @@ export class Surroundings {
     if (isOutside(element)) return 'promotion';
     if (tag === 'header' && tagOf(this.#root.element) !== 'header') return 'byline';
     if (attribute(element, 'contenteditable') === 'true') return 'comment';
+    const box = this.#boxes.get(element);
+    if (box) return box;
     const names = namesOf(element);
     if ((this.#shares.get(names) ?? 0) > NOISE_SHARE) return null;
     return namesNoise(names);
@@ -79,6 +85,7 @@ export function* classify(
     kinds.push(classifyAlone(block, surroundings, headline));
   }
   dropLists(blocks, kinds);
+  dropPullQuotes(blocks, kinds);
   dropTitlesOfNothing(blocks, kinds);
   return kinds;
 }
@@ -91,7 +98,7 @@ function classifyAlone(block: PageBlock, surroundings: Surroundings, headline: s
   const words = readsAsNoise(block.text);
   if (words) return words;
   const density = linkDensity(block);
-  if (density > (endsAsSentence(block.text) ? 0.97 : 0.8)) return 'related';
+  if (density > (endsAsSentence(block.text) ? 0.97 : 0.8) || isLabelledLink(block)) return 'related';
   if (sameWords(block.text, headline)) return 'byline';
   const count = countWords(block.text);
   if (count < 3 && !endsAsSentence(block.text)) return 'promotion';
@@ -102,6 +109,12 @@ function classifyAlone(block: PageBlock, surroundings: Surroundings, headline: s
   if (tag === 'blockquote') return 'quote';
   if (!endsAsSentence(block.text) && count < 10 && tag !== 'p') return 'promotion';
   return 'paragraph';
+}
+
+/** `In this series: ` and a link: a label, a colon, and all the rest leads elsewhere. */
+function isLabelledLink(block: PageBlock): boolean {
+  const label = /^[^.:!?“"]{1,40}:/.exec(block.text)?.[0];
+  return label !== undefined && block.linked > 0 && block.linked >= (block.text.length - label.length) * 0.9;
 }
 
 /** `Sign up for our weekly letter`, in italics throughout: the newsroom speaks about itself. */

@@ -6,7 +6,7 @@ import { classify, isBody, Surroundings } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import { whyNoArticle } from './page-type.ts';
 import { isPartial } from './partial.ts';
-import { readStructuredData, type StructuredData } from './structured-data.ts';
+import { microdataTypes, readStructuredData, type StructuredData } from './structured-data.ts';
 
 /** Where the text of an article stands in the page: runs in text order, apart, offsets into {@link Article.text}. */
 export type TextMap = readonly TextRun[];
@@ -46,7 +46,8 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
     .filter(({ kind }) => isBody(kind) || kind === 'heading');
   const body = kept.filter(({ kind }) => isBody(kind)).map(({ block }) => block);
   yield;
-  const reason = whyNoArticle({ url: options.url, data, all, body });
+  const types = new Set([...data.types, ...microdataTypes(root.element)]);
+  const reason = whyNoArticle({ url: options.url, data: { ...data, types }, all, body });
   if (reason) return { ok: false, failure: 'no-article', detail: reason };
   yield;
   const { text, spans, map } = join(kept);

@@ -35,7 +35,7 @@ const NOISE_RULES: readonly NoiseRule[] = [
   {
     kind: 'promotion',
     names:
-      /\b(?:promos?|promotion(?:al|s)?|newsletters?|sign ?up|signup|subscri(?:be|ber|bers|ption|ptions)|regist(?:er|ration)|register ?wall|regwall|pay ?wall|meter|piano|offers?|donat(?:e|ion|ions)|support ?us|membership|ads?|advert(?:s|isement|isements|ising)?|adslot|ad ?(?:slot|unit|container|wrapper|placeholder)|dfp|gpt|sponsor(?:ed|s)?|partners?|commercial|affiliate|cta|call ?to ?action|app ?(?:download|promo|banner)|download|follow ?us|social|share|sharing|sharebar|share ?tools|toolbar|tools|addthis|whatsapp|telegram|facebook|twitter|instagram|consent|cookies?|gdpr|modal|popup|pop ?up|overlay|toast|notification|alerts?|breaking ?(?:bar|banner)|banner|disclaimer|copyright|licen[cs]e|syndication|corrections?|trust|poll|quiz|survey|feedback|bookmarks?|save|listen|audio|text ?to ?speech|tts|speechify|footnotes?|footer|navbar|nav|navigation|menu|masthead|side ?bar|sidebar|login|log ?in|account|search|weather|stocks?|ticker|quote ?(?:table|bar)|market ?(?:data|card|banner)|events?|podcast|(?:fact|info) ?box|glossary|identity|authentication|auth|blocker|forms?|error|placeholder|loading|hidden|hide|print ?only|no ?print|noprint|embed|embeds|tweet|iframe|map|calculator)\b/,
+      /\b(?:promos?|promotion(?:al|s)?|newsletters?|sign ?up|signup|subscri(?:be|ber|bers|ption|ptions)|regist(?:er|ration)|register ?wall|regwall|pay ?wall|meter|piano|offers?|donat(?:e|ion|ions)|support ?us|membership|ads?|advert(?:s|isement|isements|ising)?|adslot|ad ?(?:slot|unit|container|wrapper|placeholder)|dfp|gpt|sponsor(?:ed|s)?|partners?|commercial|affiliate|cta|call ?to ?action|app ?(?:download|promo|banner)|download|follow ?us|social|share|sharing|sharebar|share ?tools|toolbar|tools|addthis|whatsapp|telegram|facebook|twitter|instagram|consent|cookies?|gdpr|modal|popup|pop ?up|overlay|toast|notification|alerts?|breaking ?(?:bar|banner)|banner|disclaimer|copyright|licen[cs]e|syndication|corrections?|trust|poll|quiz|survey|feedback|bookmarks?|save|listen|audio|text ?to ?speech|tts|speechify|footnotes?|footer|navbar|nav|navigation|menu|masthead|side ?bar|sidebar|login|log ?in|account|search|weather|stocks?|ticker|quote ?(?:table|bar)|market ?(?:data|card|banner)|events?|podcast|(?:fact|info) ?box|glossary|identity|authentication|auth|blocker|forms?|error|placeholder|loading|hidden|hide|print ?only|no ?print|noprint|embed|embeds|tweet|fb|bluesky|tiktok|reddit|iframe|map|calculator)\b/,
   },
   // A pull quote repeats what the text says.
   { kind: 'promotion', names: /\b(?:pull ?quotes?|pullquote \w+|pulled ?quote|blockquote ?pull|quote ?(?:aside|card|box))\b/ },
@@ -77,6 +77,7 @@ const PROMOTION_TEXT: readonly RegExp[] = [
   /\bsign up (?:for|to) (?:our|the|my|a)\b.{0,80}\b(?:newsletters?|emails?|briefing|alerts?|updates?)\b/i,
   /^(?:advertisement|advertising|sponsored|promoted|ad|story continues below.*|article continues below.*|continue reading.*|this story continues.*|scroll (?:down|to).*)$/i,
   /\b(?:all rights reserved|terms of (?:use|service)|privacy (?:policy|notice))\b/i,
+  /^[^.!?“"]{0,60}https?:\/\/\S+$/i,
   /^(?:copyright\b|©|\(c\) ?\d{4})/i,
   /^(?:please )?(?:enable|disable|refresh|reload|try again)\b.{0,80}\b(?:javascript|page|browser|ad ?block\w*|cookies)\b/i,
 ];

@@ -21,11 +21,13 @@ const SURE_WORDS = 130;
 export function whyNoArticle({ url, data, all, body }: PageEvidence): string | null {
   const prose = body.filter((block) => countWords(block.text) >= 8 && endsAsSentence(block.text));
   const words = prose.reduce((sum, block) => sum + countWords(block.text), 0);
-  const declared = [...data.types].some((type) => /(?:article|posting|report)$/.test(type));
+  const declared = [...data.types].some((type) => /(?:article|(?<!discussionforum)posting|report)$/.test(type));
   if (words < LEAST_WORDS) return 'no running text';
   if (isHomeAddress(url) && !declared) return 'front page';
   if (isSearchAddress(url)) return 'search page';
   if (hasType(data, /^(?:product|offer|og:product(?:\.\w+)?)$/) && !declared) return 'shop';
+  if (hasType(data, /^recipe$/) && !declared) return 'recipe';
+  if (hasType(data, /^(?:discussionforumposting|qapage)$/) && !declared) return 'forum';
   if (hasType(data, /^(?:videoobject|og:video(?:\.\w+)?)$/) && !hasType(data, /article$/) && words < 250) return 'video page';
   if (hasType(data, /^(?:searchresultspage|collectionpage|itemlist|profilepage)$/) && !declared && words < 400)
     return 'list of pages';

@@ -1,4 +1,4 @@
-import { own } from '../dom.ts';
+import { attribute, own, parentOf } from '../dom.ts';
 
 /** What a page says about itself in its head and in JSON-LD (schema.org). */
 export interface StructuredData {
@@ -10,7 +10,7 @@ export interface StructuredData {
   readonly paid: boolean;
   /** How many words the article has by the page's own account; null where it does not say. */
   readonly wordCount: number | null;
-  /** Types of JSON-LD and `og:type`, lower case. */
+  /** Types of JSON-LD, `og:type` and the microdata around the article, lower case. */
   readonly types: ReadonlySet<string>;
 }
 
@@ -36,6 +36,16 @@ export function readStructuredData(page: Document): StructuredData {
     wordCount: articles.map((node) => Number(node.wordCount)).find((count) => count > 0) ?? null,
     types,
   };
+}
+
+/** Types that microdata gives an element or what surrounds it, lower case. Example: `<main itemscope itemtype="https://schema.org/Product">`. */
+export function microdataTypes(element: Element): ReadonlySet<string> {
+  const types = new Set<string>();
+  for (let here: Element | null = element; here; here = parentOf(here)) {
+    for (const type of attribute(here, 'itemtype').split(/\s+/)) types.add(type.replace(/^.*[/#]/, '').toLowerCase());
+  }
+  types.delete('');
+  return types;
 }
 
 /** The content of a `<meta>` by its name or property; null where there is none. */
