@@ -2,24 +2,12 @@ import { cueFeatures, mayBeCue } from '../../src/engine/attributions/cue-feature
 import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import type { Example } from './examples.ts';
+import { countFeatures, keepHeaviest } from './kept-features.ts';
 import { seededRandom, shuffled } from './random.ts';
-import { keepHeaviest } from './role-trainer.ts';
-
-export interface CueTrainingOptions {
-  readonly bits: number;
-  readonly epochs: number;
-  readonly rate: number;
-  /** What AdaGrad's sums of squares begin with: the more, the less rare features weigh. */
-  readonly damping: number;
-  readonly seed: number;
-  /** Features seen less often get no weight. */
-  readonly least: number;
-  /** Number of features whose weights are kept. */
-  readonly keep: number;
-}
+import type { TrainingOptions } from './training-options.ts';
 
 /** Learns a logistic model of cue heads by AdaGrad; the weights by feature hash cut to `bits`. */
-export function trainCues(examples: readonly Example[], options: CueTrainingOptions): WeightTable {
+export function trainCues(examples: readonly Example[], options: TrainingOptions): WeightTable {
   const size = 1 << options.bits;
   const mask = size - 1;
   const weights = new Float32Array(size);
@@ -46,9 +34,7 @@ export function trainCues(examples: readonly Example[], options: CueTrainingOpti
       offsets[at] = end;
     }
   }
-  const counts = new Uint32Array(size);
-  for (let i = 0; i < end; i++) counts[features[i] as number] = (counts[features[i] as number] as number) + 1;
-  for (let i = 0; i < end; i++) if ((counts[features[i] as number] as number) < options.least) features[i] = 0;
+  const counts = countFeatures([features.subarray(0, end)], size, options.least);
   const random = seededRandom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);

@@ -1,5 +1,6 @@
 import { countTokens, type Draft, sharedTokens, type TokenRange } from '../../src/engine/attributions/draft.ts';
 import { MAX_RANKING_FEATURES, rankingFeatures } from '../../src/engine/attributions/ranking.ts';
+import type { RoleMarginals } from '../../src/engine/attributions/role-marginals.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, tokensUnder } from './examples.ts';
 import { seededRandom, shuffled } from './random.ts';
@@ -11,10 +12,12 @@ export interface RankTrainingOptions {
   readonly seed: number;
 }
 
-/** An article's drafts and, for each, whether it is right: content half or better, right source. */
+/** An article's drafts with its tokens' roles and, for each draft, whether it is right: content half or better, right source. */
 export interface JudgedDrafts {
   readonly example: Example;
   readonly drafts: readonly Draft[];
+  /** Null before the roles of tokens are known. */
+  readonly roles: RoleMarginals | null;
   readonly right: Uint8Array;
 }
 
@@ -47,7 +50,7 @@ export function judge(example: Example, drafts: readonly Draft[]): JudgedDrafts 
     const sameSource = theirs.length === 0 ? mine.length === 0 : sharedTokens(mine, theirs) > 0;
     if (dice >= 0.5 && sameSource) right[i] = 1;
   }
-  return { example, drafts, right };
+  return { example, drafts, roles: null, right };
 }
 
 function toRanges(tokens: readonly number[]): TokenRange[] {
@@ -67,9 +70,9 @@ export function trainRanking(articles: readonly JudgedDrafts[], options: RankTra
   const squares = new Float32Array(mask + 1).fill(1);
   const buffer = new Int32Array(MAX_RANKING_FEATURES);
   const rows: { features: Int32Array; right: number }[] = [];
-  for (const { example, drafts, right } of articles) {
+  for (const { example, drafts, roles, right } of articles) {
     for (let i = 0; i < drafts.length; i++) {
-      const n = rankingFeatures(example.article, drafts, i, buffer);
+      const n = rankingFeatures(example.article, drafts, i, roles, buffer);
       rows.push({ features: Int32Array.from(buffer.subarray(0, n), (f) => f & mask), right: right[i] as number });
     }
   }

@@ -6,28 +6,22 @@ import {
   LABELS,
   type Lattice,
   mayFollow,
+  OUTSIDE,
   roomFor,
+  WEIGHTS_PER_FEATURE,
 } from '../../src/engine/attributions/chain.ts';
 import { cueContext, type RunningCounts, runningCounts } from '../../src/engine/attributions/cue-window.ts';
 import { borderClass, pairFeatures, tokenFeatures } from '../../src/engine/attributions/role-features.ts';
 import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, labelsOf } from './examples.ts';
+import { countFeatures, keepHeaviest } from './kept-features.ts';
 import { seededRandom, shuffled } from './random.ts';
+import type { TrainingOptions } from './training-options.ts';
 
-export interface RoleTrainingOptions {
-  readonly bits: number;
-  readonly epochs: number;
-  readonly rate: number;
-  /** What AdaGrad's sums of squares begin with: the more, the less rare features weigh. */
-  readonly damping: number;
-  readonly seed: number;
+export interface RoleTrainingOptions extends TrainingOptions {
   /** Tokens with at least this probability of being a cue's head are candidates. */
   readonly threshold: number;
-  /** Features seen less often get no weight. */
-  readonly least: number;
-  /** Number of features whose weights are kept. */
-  readonly keep: number;
 }
 
 export interface RoleWeights {
@@ -139,7 +133,11 @@ export function trainRoles(
       longest = Math.max(longest, c.length);
     }
   });
-  const counts = dropRare(candidates, mask, options.least);
+  const counts = countFeatures(
+    candidates.map((c) => c.features),
+    mask + 1,
+    options.least,
+  );
   const unary = new Float64Array(longest * LABELS);
   const sums = roomFor(longest);
   const gradients = new Float64Array(LABELS);
@@ -194,35 +192,12 @@ export function trainRoles(
       }
     }
   }
-  const weights = new Float32Array((mask + 1) * LABELS);
-  for (let k = 0; k <= mask; k++) for (let l = 0; l < LABELS; l++) weights[k * LABELS + l] = table[k * ROW + l] as number;
-  return { unary: tableOf(keepHeaviest(weights, LABELS, options.keep, counts), LABELS), transitions };
-}
-
-/** Counts all features, and sets those seen less than `least` times to slot 0, which has no weight. */
-function dropRare(candidates: readonly Candidate[], mask: number, least: number): Uint32Array {
-  const counts = new Uint32Array(mask + 1);
-  for (const { features } of candidates) for (const k of features) counts[k] = (counts[k] as number) + 1;
-  for (const { features } of candidates)
-    for (let i = 0; i < features.length; i++) if ((counts[features[i] as number] as number) < least) features[i] = 0;
-  return counts;
-}
-
-/**
- * Sets all weights to zero but those of the `keep` features that move the most scores: the sum of their absolute weights times
- * the square root of how often they were seen. By weight alone, frequent features with small weights would go first.
- */
-export function keepHeaviest(weights: Float32Array, classes: number, keep: number, counts: Uint32Array): Float32Array {
-  const slots = weights.length / classes;
-  const sums = new Float32Array(slots);
-  for (let k = 0; k < slots; k++) {
-    let sum = 0;
-    for (let l = 0; l < classes; l++) sum += Math.abs(weights[k * classes + l] as number);
-    sums[k] = sum * Math.sqrt(counts[k] as number);
+  // Only differences between labels matter: OUTSIDE is what the others are measured against, and needs no room in the file.
+  const weights = new Float32Array((mask + 1) * WEIGHTS_PER_FEATURE);
+  for (let k = 0; k <= mask; k++) {
+    const outside = table[k * ROW + OUTSIDE] as number;
+    for (let l = 1; l < LABELS; l++) weights[k * WEIGHTS_PER_FEATURE + l - 1] = (table[k * ROW + l] as number) - outside;
   }
-  if (keep >= slots) return weights;
-  const limit = Float32Array.from(sums).sort()[slots - keep] as number;
-  for (let k = 0; k < slots; k++)
-    if ((sums[k] as number) < limit || sums[k] === 0) weights.fill(0, k * classes, (k + 1) * classes);
-  return weights;
+  const kept = keepHeaviest(weights, WEIGHTS_PER_FEATURE, options.keep, counts);
+  return { unary: tableOf(kept, WEIGHTS_PER_FEATURE), transitions };
 }

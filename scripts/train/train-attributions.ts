@@ -1,17 +1,23 @@
 import type { AttributionModel } from '../../src/engine/attributions/attribution-model.ts';
 import { scoreCues } from '../../src/engine/attributions/cue-scorer.ts';
-import { draftOf, quotationRanges } from '../../src/engine/attributions/draft.ts';
+import { draftsOf } from '../../src/engine/attributions/draft.ts';
 import { rankDrafts } from '../../src/engine/attributions/ranking.ts';
-import { labelRoles } from '../../src/engine/attributions/role-labeller.ts';
-import { type CueTrainingOptions, trainCues } from './cue-trainer.ts';
+import { type LabelledWindows, labelRoles } from '../../src/engine/attributions/role-labeller.ts';
+import { type RoleMarginals, rolesInDrafts } from '../../src/engine/attributions/role-marginals.ts';
+import type { TokenRoleEvidence } from '../../src/engine/attributions/token-role-context.ts';
+import { findTokenRoles } from '../../src/engine/attributions/token-roles.ts';
+import { trainCues } from './cue-trainer.ts';
 import type { Example } from './examples.ts';
 import { type JudgedDrafts, judge, type RankTrainingOptions, trainRanking } from './rank-trainer.ts';
-import { type RoleTrainingOptions, type RoleWeights, trainRoles } from './role-trainer.ts';
+import { type RoleTrainingOptions, trainRoles } from './role-trainer.ts';
+import { trainTokenRoles } from './token-role-trainer.ts';
+import type { TrainingOptions } from './training-options.ts';
 
 /** All that training chooses. */
 export interface AttributionOptions {
-  readonly cues: CueTrainingOptions;
+  readonly cues: TrainingOptions;
   readonly roles: RoleTrainingOptions;
+  readonly tokenRoles: TrainingOptions;
   readonly ranking: RankTrainingOptions;
   /** Parts of the training stories that are held out in turn to give the later stages honest input. */
   readonly cueFolds: number;
@@ -20,70 +26,106 @@ export interface AttributionOptions {
 }
 
 export const ATTRIBUTION_OPTIONS: AttributionOptions = {
-  cues: { bits: 20, epochs: 4, rate: 0.05, damping: 1, seed: 1, least: 3, keep: 150_000 },
-  roles: { bits: 20, epochs: 3, rate: 0.06, damping: 1, seed: 2, threshold: 0.07, least: 3, keep: 150_000 },
+  cues: { bits: 19, epochs: 5, rate: 0.04, damping: 1, seed: 1, least: 3, keep: 75_000 },
+  roles: { bits: 20, epochs: 6, rate: 0.03, damping: 1, seed: 2, threshold: 0.07, least: 3, keep: 150_000 },
+  tokenRoles: { bits: 19, epochs: 10, rate: 0.01, damping: 1, seed: 4, least: 3, keep: 30_000 },
   ranking: { bits: 14, epochs: 12, rate: 0.1, seed: 3 },
   cueFolds: 3,
-  roleFolds: 2,
+  roleFolds: 4,
   log: () => undefined,
 };
 
-function judged(example: Example, cueness: Float32Array, roles: RoleWeights, candidate: number): JudgedDrafts {
-  const { article } = example;
-  const quotations = quotationRanges(article);
-  const frames = labelRoles(article, cueness, roles.unary, roles.transitions, candidate);
-  return judge(
-    example,
-    frames.map((frame) => draftOf(article, frame, quotations)).filter((draft) => draft.content.length > 0),
-  );
-}
-
-/** Learns the three stages: cues; roles, on cues as they are found in stories not learned from; ranking, on such drafts. */
+/**
+ * Learns the stages one after another: cues; roles around each cue; ranking of the drafts; roles of tokens, whatever the cue;
+ * ranking of the drafts that knows them. Each is learned on what the stages before it find in stories that they have not learned from.
+ */
 export function trainAttributions(examples: readonly Example[], options: AttributionOptions): AttributionModel {
-  const { log } = options;
-  const cueness: Float32Array[] = new Array(examples.length);
-  for (let fold = 0; fold < options.cueFolds; fold++) {
-    const weights = trainCues(
-      examples.filter((_, i) => i % options.cueFolds !== fold),
-      options.cues,
-    );
-    examples.forEach((example, i) => {
-      if (i % options.cueFolds === fold) cueness[i] = scoreCues(example.article, weights);
-    });
-  }
+  const { log, roleFolds } = options;
+  const { threshold } = options.roles;
+  const stories = examples.length;
+
+  const cueness: Float32Array[] = new Array(stories);
+  heldOut(stories, options.cueFolds, (learned, others) => {
+    const weights = trainCues(pick(examples, learned), options.cues);
+    for (const i of others) cueness[i] = scoreCues((examples[i] as Example).article, weights);
+  });
   log('cues of held-out stories');
   const cues = trainCues(examples, options.cues);
   log('cues');
-  const drafts: JudgedDrafts[] = new Array(examples.length);
-  const folds = options.roleFolds;
-  for (let fold = 0; fold < folds; fold++) {
-    const kept = examples.map((_, i) => i).filter((i) => i % folds !== fold);
-    const roles = trainRoles(
-      kept.map((i) => examples[i] as Example),
-      kept.map((i) => cueness[i] as Float32Array),
-      options.roles,
-    );
-    examples.forEach((example, i) => {
-      if (i % folds === fold) drafts[i] = judged(example, cueness[i] as Float32Array, roles, options.roles.threshold);
-    });
-  }
-  log('drafts of held-out stories');
+
+  const windows: LabelledWindows[] = new Array(stories);
+  heldOut(stories, roleFolds, (learned, others) => {
+    const { unary, transitions } = trainRoles(pick(examples, learned), pick(cueness, learned), options.roles);
+    for (const i of others) {
+      const { article } = examples[i] as Example;
+      windows[i] = labelRoles(article, cueness[i] as Float32Array, unary, transitions, threshold);
+    }
+  });
+  log('roles of held-out stories');
   const roles = trainRoles(examples, cueness, options.roles);
   log('roles');
-  const ranking = trainRanking(drafts, options.ranking);
-  const accept = bestThreshold(drafts, options.ranking);
+
+  const drafts = examples.map((example, i) => judge(example, draftsOf(example.article, (windows[i] as LabelledWindows).frames)));
+  const drafted: RoleMarginals[] = new Array(stories);
+  heldOut(stories, roleFolds, (learned, others) => {
+    const weights = trainRanking(pick(drafts, learned), options.ranking);
+    for (const i of others) {
+      const { example, drafts: own } = drafts[i] as JudgedDrafts;
+      drafted[i] = rolesInDrafts(example.article.size, own, rankDrafts(example.article, own, null, weights));
+    }
+  });
+  const firstRanking = trainRanking(drafts, options.ranking);
+  log('first ranking');
+
+  const evidence = examples.map(
+    (_, i): TokenRoleEvidence => ({
+      cueness: cueness[i] as Float32Array,
+      windows: (windows[i] as LabelledWindows).marginals,
+      drafts: drafted[i] as RoleMarginals,
+    }),
+  );
+  const ranked: JudgedDrafts[] = new Array(stories);
+  heldOut(stories, roleFolds, (learned, others) => {
+    const weights = trainTokenRoles(pick(examples, learned), pick(evidence, learned), options.tokenRoles);
+    for (const i of others) {
+      const { article } = examples[i] as Example;
+      ranked[i] = { ...(drafts[i] as JudgedDrafts), roles: findTokenRoles(article, evidence[i] as TokenRoleEvidence, weights) };
+    }
+  });
+  log('roles of tokens of held-out stories');
+  const tokenRoles = trainTokenRoles(examples, evidence, options.tokenRoles);
+  log('roles of tokens');
+
+  const ranking = trainRanking(ranked, options.ranking);
+  const accept = bestThreshold(ranked, options.ranking);
   log(`ranking, accept from ${accept}`);
   return {
     cues,
     roles: roles.unary,
     transitions: roles.transitions,
+    firstRanking,
+    tokenRoles,
     ranking,
-    settings: { candidate: options.roles.threshold, accept },
+    settings: { candidate: threshold, accept },
   };
 }
 
+function pick<T>(items: readonly T[], indices: readonly number[]): T[] {
+  return indices.map((i) => items[i] as T);
+}
+
+/** Holds each of some parts of the stories out in turn: indices of those to learn from, and of those held out. */
+function heldOut(stories: number, parts: number, learn: (learned: readonly number[], others: readonly number[]) => void): void {
+  const all = [...Array(stories).keys()];
+  for (let part = 0; part < parts; part++)
+    learn(
+      all.filter((i) => i % parts !== part),
+      all.filter((i) => i % parts === part),
+    );
+}
+
 // A little below the best threshold: attribution F1 hardly falls, and words and sentences of contents that are found gain.
-const MARGIN = 0.06;
+const MARGIN = 0.03;
 
 /** The threshold with (but for the margin) the best F1 of right attributions, by ranking each half of the stories with what the other half taught. */
 function bestThreshold(articles: readonly JudgedDrafts[], options: RankTrainingOptions): number {
@@ -93,9 +135,9 @@ function bestThreshold(articles: readonly JudgedDrafts[], options: RankTrainingO
       articles.filter((_, i) => i % 2 !== half),
       options,
     );
-    for (const [i, { example, drafts, right }] of articles.entries()) {
+    for (const [i, { example, drafts, roles, right }] of articles.entries()) {
       if (i % 2 !== half) continue;
-      rankDrafts(example.article, drafts, weights).forEach((c, j) => {
+      rankDrafts(example.article, drafts, roles, weights).forEach((c, j) => {
         scored.push([c, right[j] as number]);
       });
     }

@@ -3,6 +3,8 @@
  * each token (Lafferty, McCallum, Pereira 2001). All scores are logarithms.
  */
 export const LABELS = 7;
+/** Number of weights of a feature: none for {@link OUTSIDE}, which the others are measured against. */
+export const WEIGHTS_PER_FEATURE = LABELS - 1;
 export const OUTSIDE = 0;
 export const SOURCE_BEGIN = 1;
 export const SOURCE = 2;
@@ -42,7 +44,7 @@ export interface Lattice {
   readonly factors: Float64Array;
 }
 
-/** Room for the sums over paths through one window. */
+/** Room for the sums over paths through one window, or through several one after another. */
 export interface PathSums {
   /** Exponentials of the unary scores, each token's largest being 1. */
   readonly psi: Float64Array;
@@ -53,8 +55,12 @@ export interface PathSums {
   readonly scale: Float64Array;
   /** Logarithm of the sum over all paths up to each token. */
   readonly logs: Float64Array;
+  /** Scores of the best path to each label, and the label before it on that path. */
+  readonly best: Float64Array;
+  readonly back: Uint8Array;
 }
 
+/** Room for windows of up to `length` tokens. */
 export function roomFor(length: number): PathSums {
   const size = length * LABELS;
   return {
@@ -63,6 +69,8 @@ export function roomFor(length: number): PathSums {
     beta: new Float64Array(size),
     scale: new Float64Array(length),
     logs: new Float64Array(length),
+    best: new Float64Array(size),
+    back: new Uint8Array(size),
   };
 }
 
@@ -117,10 +125,8 @@ export function backward(lattice: Lattice, sums: PathSums): void {
 }
 
 /** Writes the best path, and gives its score. */
-export function viterbi(lattice: Lattice, path: Uint8Array): number {
+export function viterbi(lattice: Lattice, { best, back }: PathSums, path: Uint8Array): number {
   const { length, unary, border, transitions } = lattice;
-  const best = new Float64Array(length * LABELS);
-  const from = new Uint8Array(length * LABELS);
   for (let l = 0; l < LABELS; l++) best[l] = mayBegin(l) ? (unary[l] as number) : IMPOSSIBLE;
   for (let i = 1; i < length; i++) {
     const base = (border[i] as number) * LABELS * LABELS;
@@ -136,7 +142,7 @@ export function viterbi(lattice: Lattice, path: Uint8Array): number {
         }
       }
       best[i * LABELS + l] = max + (unary[i * LABELS + l] as number);
-      from[i * LABELS + l] = arg;
+      back[i * LABELS + l] = arg;
     }
   }
   const end = (length - 1) * LABELS;
@@ -145,7 +151,7 @@ export function viterbi(lattice: Lattice, path: Uint8Array): number {
   const score = best[end + label] as number;
   for (let i = length - 1; i >= 0; i--) {
     path[i] = label;
-    label = from[i * LABELS + label] as number;
+    label = back[i * LABELS + label] as number;
   }
   return score;
 }

@@ -1,5 +1,5 @@
 import { CONTENT, CONTENT_BEGIN, CUE, SOURCE, SOURCE_BEGIN } from './chain.ts';
-import type { EncodedArticle } from './encoded-article.ts';
+import { type EncodedArticle, PRONOUN, PUNCTUATION, VERB } from './encoded-article.ts';
 import type { Frame } from './role-labeller.ts';
 
 /** Tokens `first` to `last`, both taken in. */
@@ -34,8 +34,14 @@ export function quotationRanges(article: EncodedArticle): ReadonlyMap<number, re
   return ranges;
 }
 
+/** The drafts that an article's frames describe, without those that have no content. */
+export function draftsOf(article: EncodedArticle, frames: readonly Frame[]): readonly Draft[] {
+  const quotations = quotationRanges(article);
+  return frames.map((frame) => draftOf(article, frame, quotations)).filter((draft) => draft.content.length > 0);
+}
+
 /** The draft that a frame's labels describe; a quotation of which most is content is content as a whole. */
-export function draftOf(article: EncodedArticle, frame: Frame, quotations: ReadonlyMap<number, readonly TokenRange[]>): Draft {
+function draftOf(article: EncodedArticle, frame: Frame, quotations: ReadonlyMap<number, readonly TokenRange[]>): Draft {
   const source = rangesOf(frame, SOURCE_BEGIN, SOURCE);
   const content = rangesOf(frame, CONTENT_BEGIN, CONTENT);
   return { frame, source, cue: rangesOf(frame, CUE, CUE), content: wholeQuotations(article, frame, source, content, quotations) };
@@ -103,6 +109,13 @@ export function countTokens(ranges: readonly TokenRange[]): number {
   return n;
 }
 
+/** Number of tokens that are no marks. */
+export function countWords(article: EncodedArticle, ranges: readonly TokenRange[]): number {
+  let n = 0;
+  for (const { first, last } of ranges) for (let t = first; t <= last; t++) if ((article.kind[t] as number) < PUNCTUATION) n++;
+  return n;
+}
+
 /** Number of tokens that both have. */
 export function sharedTokens(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let n = 0;
@@ -112,4 +125,16 @@ export function sharedTokens(a: readonly TokenRange[], b: readonly TokenRange[])
 
 export function holds(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some((r) => r.first <= token && token <= r.last);
+}
+
+/** The token nearest to the root; -1 for none. */
+export function headOf(a: EncodedArticle, ranges: readonly TokenRange[]): number {
+  let head = -1;
+  for (const { first, last } of ranges) {
+    for (let t = first; t <= last; t++) {
+      const plain = (a.kind[t] as number) <= VERB || (a.kind[t] as number) === PRONOUN || head < 0;
+      if (head < 0 || ((a.depth[t] as number) < (a.depth[head] as number) && plain)) head = t;
+    }
+  }
+  return head;
 }

@@ -117,10 +117,17 @@ function wordCode(text: string): WordCode {
 function shapeOf(text: string): string {
   let shape = '';
   for (const c of text.slice(0, 12)) {
-    const one = /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? '9' : c;
+    const one = shapeOfCharacter(c);
     if (!shape.endsWith(one)) shape += one;
   }
   return shape;
+}
+
+function shapeOfCharacter(c: string): string {
+  const code = c.charCodeAt(0);
+  // Most characters are of ASCII, where comparing is much faster than an expression.
+  if (code < 128) return code >= 97 && code <= 122 ? 'x' : code >= 65 && code <= 90 ? 'X' : code >= 48 && code <= 57 ? '9' : c;
+  return /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? '9' : c;
 }
 
 function kindOfMark(text: string): number {

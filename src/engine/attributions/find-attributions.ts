@@ -3,12 +3,16 @@ import type { Span } from '../../article/span.ts';
 import type { Reading } from '../reading.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
-import { type Draft, draftOf, quotationRanges, type TokenRange } from './draft.ts';
+import { countWords, type Draft, draftsOf, type TokenRange } from './draft.ts';
 import { type EncodedArticle, encodeArticle } from './encoded-article.ts';
-import { adoptQuotations, oneOwnerPerQuotation } from './orphan-quotations.ts';
+import { fitSpans } from './fit-spans.ts';
+import { hashText } from './hashing.ts';
+import { adoptQuotations, isShortQuotation, oneOwnerPerQuotation } from './orphan-quotations.ts';
 import { rankDrafts } from './ranking.ts';
 import { labelRoles } from './role-labeller.ts';
+import { type RoleMarginals, rolesInDrafts } from './role-marginals.ts';
 import { addLabelledSpeech } from './rules/labelled-speech.ts';
+import { findTokenRoles } from './token-roles.ts';
 
 /** A draft with its confidence, once it is chosen. */
 export interface ChosenDraft extends Omit<Draft, 'frame'> {
@@ -23,12 +27,13 @@ export interface ChosenDraft extends Omit<Draft, 'frame'> {
 export function draftAttributions(
   article: EncodedArticle,
   model: AttributionModel,
-): { drafts: readonly Draft[]; confidence: Float32Array } {
+): { drafts: readonly Draft[]; roles: RoleMarginals; confidence: Float32Array } {
   const cueness = scoreCues(article, model.cues);
-  const frames = labelRoles(article, cueness, model.roles, model.transitions, model.settings.candidate);
-  const quotations = quotationRanges(article);
-  const drafts = frames.map((frame) => draftOf(article, frame, quotations)).filter((draft) => draft.content.length > 0);
-  return { drafts, confidence: rankDrafts(article, drafts, model.ranking) };
+  const { frames, marginals } = labelRoles(article, cueness, model.roles, model.transitions, model.settings.candidate);
+  const drafts = draftsOf(article, frames);
+  const drafted = rolesInDrafts(article.size, drafts, rankDrafts(article, drafts, null, model.firstRanking));
+  const roles = findTokenRoles(article, { cueness, windows: marginals, drafts: drafted }, model.tokenRoles);
+  return { drafts, roles, confidence: rankDrafts(article, drafts, roles, model.ranking) };
 }
 
 /** The chosen ones of the drafts, with quotations that have no cue of their own given to a neighbour. */
@@ -36,12 +41,13 @@ export function chooseAttributions(
   article: EncodedArticle,
   drafts: readonly Draft[],
   confidence: Float32Array,
+  roles: RoleMarginals,
   accept: number,
 ): readonly ChosenDraft[] {
   const chosen: ChosenDraft[] = [];
   for (const [i, draft] of drafts.entries()) {
     const own = confidence[i] as number;
-    if (own < accept) continue;
+    if (own < accept || isNobody(article, draft.source) || saysNothing(article, draft)) continue;
     chosen.push({
       source: draft.source,
       cue: draft.cue,
@@ -51,46 +57,58 @@ export function chooseAttributions(
       head: draft.frame.cue,
     });
   }
-  const all = oneOwnerPerQuotation(article, [...chosen, ...likelyTogether(article, chosen, drafts, confidence)]);
-  return adoptQuotations(article, all, drafts, confidence);
+  const all = oneOwnerPerQuotation(article, [...chosen, ...likelyTogether(article, chosen, drafts, confidence, roles)]);
+  return fitSpans(article, adoptQuotations(article, all, drafts, confidence), roles);
+}
+
+const NOBODY = [['nobody'], ['none'], ['no', 'one']].map((words) => words.map(hashText));
+
+/** "Nobody wanted to print it": what nobody says, somebody else does. */
+function isNobody({ word }: EncodedArticle, source: readonly TokenRange[]): boolean {
+  const only = source[0];
+  if (source.length !== 1 || !only) return false;
+  return NOBODY.some((words) => words.length === only.last - only.first + 1 && words.every((w, i) => word[only.first + i] === w));
+}
+
+/** A word or two with nobody behind them are no claim: "requests for comment". */
+function saysNothing(article: EncodedArticle, { source, content }: Draft): boolean {
+  return source.length === 0 && countWords(article, content) < 3;
 }
 
 /** Drafts less sure than this are never given for their content alone. */
 const LEAST_ALONE = 0.12;
-/** Mean probability of their tokens, all drafts taken together, from which they are given. */
-const LIKELY = 0.4;
+/** Mean probability of their tokens to be content, from which they are given. */
+const LIKELY = 0.5;
 
 /**
- * Drafts that are not sure enough by themselves, of whose content it is nonetheless likelier than not that somebody is behind it:
- * because several drafts say so. The surest of them is given.
+ * Drafts that are not sure enough by themselves, of whose content it is nonetheless likelier than not that somebody is behind it.
+ * The surest of them is given.
  */
 function likelyTogether(
   article: EncodedArticle,
   chosen: readonly ChosenDraft[],
   drafts: readonly Draft[],
   confidence: Float32Array,
+  roles: RoleMarginals,
 ): readonly ChosenDraft[] {
-  const none = new Float32Array(article.size).fill(1);
+  const likely = Float32Array.from(roles.content);
   const heads = new Set(chosen.map((one) => one.head));
-  for (const [i, { content }] of drafts.entries()) {
-    for (const { first, last } of content)
-      for (let t = first; t <= last; t++) none[t] = (none[t] as number) * (1 - (confidence[i] as number));
-  }
-  for (const { content } of chosen) for (const { first, last } of content) none.fill(1, first, last + 1);
+  for (const { content } of chosen) for (const { first, last } of content) likely.fill(0, first, last + 1);
   const order = [...drafts.keys()].sort((a, b) => (confidence[b] as number) - (confidence[a] as number));
   const added: ChosenDraft[] = [];
   for (const i of order) {
     const draft = drafts[i] as Draft;
     const own = confidence[i] as number;
     if (own < LEAST_ALONE) break;
+    if (isNobody(article, draft.source) || saysNothing(article, draft)) continue;
     let sum = 0;
     let tokens = 0;
     for (const { first, last } of draft.content)
       for (let t = first; t <= last; t++) {
-        sum += 1 - (none[t] as number);
+        sum += likely[t] as number;
         tokens++;
       }
-    if (sum < tokens * LIKELY || heads.has(draft.frame.cue)) continue;
+    if (sum < tokens * LIKELY || heads.has(draft.frame.cue) || isShortQuotation(article, draft.content)) continue;
     added.push({
       source: draft.source,
       cue: draft.cue,
@@ -99,7 +117,7 @@ function likelyTogether(
       rule: 'cue-model',
       head: draft.frame.cue,
     });
-    for (const { first, last } of draft.content) none.fill(1, first, last + 1);
+    for (const { first, last } of draft.content) likely.fill(0, first, last + 1);
   }
   return added;
 }
@@ -110,8 +128,8 @@ function likelyTogether(
  */
 export function findAttributions(reading: Reading, model: AttributionModel): readonly AttributionSpans[] {
   const article = encodeArticle(reading);
-  const { drafts, confidence } = draftAttributions(article, model);
-  const chosen = chooseAttributions(article, drafts, confidence, model.settings.accept);
+  const { drafts, roles, confidence } = draftAttributions(article, model);
+  const chosen = chooseAttributions(article, drafts, confidence, roles, model.settings.accept);
   return addLabelledSpeech(article, reading.text, chosen)
     .map((draft) => toSpans(reading, article, draft))
     .sort((a, b) => firstOf(a) - firstOf(b));

@@ -1,4 +1,4 @@
-import { countTokens, type Draft, holds, merge, quotationRanges, sharedTokens, type TokenRange } from './draft.ts';
+import { countTokens, countWords, type Draft, holds, merge, quotationRanges, sharedTokens, type TokenRange } from './draft.ts';
 import { type EncodedArticle, PUNCTUATION, QUOTATION_MARK } from './encoded-article.ts';
 import type { ChosenDraft } from './find-attributions.ts';
 
@@ -72,10 +72,12 @@ export function adoptQuotations(
   return result;
 }
 
-function countWords(article: EncodedArticle, ranges: readonly TokenRange[]): number {
-  let n = 0;
-  for (const { first, last } of ranges) for (let t = first; t <= last; t++) if ((article.kind[t] as number) < PUNCTUATION) n++;
-  return n;
+/** Whether all words stand in quotation marks and are so few that they are a nickname, a title or scare quotes as often as speech. */
+export function isShortQuotation(article: EncodedArticle, ranges: readonly TokenRange[]): boolean {
+  for (const { first, last } of ranges)
+    for (let t = first; t <= last; t++)
+      if ((article.kind[t] as number) < PUNCTUATION && (article.quotation[t] as number) < 0) return false;
+  return countWords(article, ranges) < LEAST_WORDS;
 }
 
 /** The surest draft that was not chosen, most of whose content is the quotation. */

@@ -1,6 +1,7 @@
-import { countTokens, type Draft, holds, sharedTokens, type TokenRange } from './draft.ts';
-import { CHILD, type EncodedArticle, PRONOUN, QUOTATION_MARK, VERB } from './encoded-article.ts';
+import { countTokens, type Draft, headOf, holds, sharedTokens, type TokenRange } from './draft.ts';
+import { CHILD, type EncodedArticle, QUOTATION_MARK } from './encoded-article.ts';
 import { combine } from './hashing.ts';
+import type { RoleMarginals } from './role-marginals.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
 /** Room for the features of one draft. */
@@ -41,7 +42,13 @@ function company(drafts: readonly Draft[], index: number): number {
 }
 
 /** Features of a draft as a whole: is it right? Returns how many were written. */
-export function rankingFeatures(a: EncodedArticle, drafts: readonly Draft[], index: number, out: Int32Array): number {
+export function rankingFeatures(
+  a: EncodedArticle,
+  drafts: readonly Draft[],
+  index: number,
+  roles: RoleMarginals | null,
+  out: Int32Array,
+): number {
   const { frame, source, cue, content } = drafts[index] as Draft;
   const c = frame.cue;
   const s = a.sentence[c] as number;
@@ -122,7 +129,38 @@ export function rankingFeatures(a: EncodedArticle, drafts: readonly Draft[], ind
     contentHead >= 0 && a.head[contentHead] === c ? 1 : 0,
     kids,
   );
+  if (roles === null) return n;
+  const inContent = tenths(mean(roles.content, content));
+  const inSource = source.length === 0 ? 11 : tenths(mean(roles.source, source));
+  const inCue = tenths(roles.cue[c] as number);
+  const ends = content.at(-1)?.last ?? c;
+  const beyond = (t: number): number => (t < 0 || t >= a.size || a.sentence[t] !== s ? 11 : tenths(roles.content[t] as number));
+  out[n++] = combine(450, inContent, p2 >> 1);
+  out[n++] = combine(451, inSource, p2 >> 1);
+  out[n++] = combine(452, inCue, p2 >> 1);
+  out[n++] = combine(453, inContent, inSource, inCue >> 1);
+  out[n++] = combine(454, tenths(least(roles.content, content)), inContent);
+  out[n++] = combine(455, beyond(firstContent < 0 ? -1 : firstContent - 1), inContent >> 1);
+  out[n++] = combine(456, beyond(ends + 1), inContent >> 1);
+  out[n++] = combine(457, inCue, a.tag[c] as number);
+  out[n++] = combine(458, inContent, bits & 0xff);
   return n;
+}
+
+function tenths(p: number): number {
+  return Math.round(p * 10);
+}
+
+function mean(probabilities: Float32Array, ranges: readonly TokenRange[]): number {
+  let sum = 0;
+  for (const { first, last } of ranges) for (let t = first; t <= last; t++) sum += probabilities[t] as number;
+  return sum / Math.max(1, countTokens(ranges));
+}
+
+function least(probabilities: Float32Array, ranges: readonly TokenRange[]): number {
+  let low = 1;
+  for (const { first, last } of ranges) for (let t = first; t <= last; t++) low = Math.min(low, probabilities[t] as number);
+  return low;
 }
 
 /** How much of the content stands in quotation marks: 0 none, 1 some, 2 all; 3 there is no content. */
@@ -139,18 +177,6 @@ function quotedPart(a: EncodedArticle, content: readonly TokenRange[]): number {
   return words === 0 ? 3 : inside === 0 ? 0 : inside === words ? 2 : 1;
 }
 
-/** The token nearest to the root; -1 for none. */
-function headOf(a: EncodedArticle, ranges: readonly TokenRange[]): number {
-  let head = -1;
-  for (const { first, last } of ranges) {
-    for (let t = first; t <= last; t++) {
-      const plain = (a.kind[t] as number) <= VERB || (a.kind[t] as number) === PRONOUN || head < 0;
-      if (head < 0 || ((a.depth[t] as number) < (a.depth[head] as number) && plain)) head = t;
-    }
-  }
-  return head;
-}
-
 /** Sentences before and after the cue's that the content reaches, each at most 2. */
 function crossings(a: EncodedArticle, content: readonly TokenRange[], sentence: number): number {
   const first = content[0];
@@ -162,11 +188,16 @@ function crossings(a: EncodedArticle, content: readonly TokenRange[], sentence: 
 }
 
 /** The probability of every draft to be right (content half or better, right source). */
-export function rankDrafts(article: EncodedArticle, drafts: readonly Draft[], weights: WeightTable): Float32Array {
+export function rankDrafts(
+  article: EncodedArticle,
+  drafts: readonly Draft[],
+  roles: RoleMarginals | null,
+  weights: WeightTable,
+): Float32Array {
   const features = new Int32Array(MAX_RANKING_FEATURES);
   const confidence = new Float32Array(drafts.length);
   for (let i = 0; i < drafts.length; i++) {
-    const n = rankingFeatures(article, drafts, i, features);
+    const n = rankingFeatures(article, drafts, i, roles, features);
     let score = 0;
     for (let f = 0; f < n; f++) {
       const row = rowOf(weights, features[f] as number);

@@ -1,7 +1,21 @@
-import { CUE, forward, LABELS, type Lattice, roomFor, viterbi } from './chain.ts';
+import {
+  backward,
+  CONTENT,
+  CONTENT_BEGIN,
+  CUE,
+  forward,
+  LABELS,
+  type Lattice,
+  type PathSums,
+  roomFor,
+  SOURCE,
+  SOURCE_BEGIN,
+  viterbi,
+} from './chain.ts';
 import { cueContext, runningCounts } from './cue-window.ts';
 import type { EncodedArticle } from './encoded-article.ts';
 import { borderClass, pairFeatures, tokenFeatures } from './role-features.ts';
+import type { RoleMarginals } from './role-marginals.ts';
 import { MAX_FEATURES } from './surroundings.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
 
@@ -19,6 +33,14 @@ export interface Frame {
   readonly logPath: number;
 }
 
+/** What the windows of all possible cues say. */
+export interface LabelledWindows {
+  /** In order of their cues. */
+  readonly frames: readonly Frame[];
+  /** How likely every token is to have a role in any of them, as if they did not know of each other. */
+  readonly marginals: RoleMarginals;
+}
+
 /** Labels the tokens around every possible cue with their roles. Linear in the number of possible cues. */
 export function labelRoles(
   article: EncodedArticle,
@@ -26,7 +48,7 @@ export function labelRoles(
   roles: WeightTable,
   transitions: Float32Array,
   candidate: number,
-): readonly Frame[] {
+): LabelledWindows {
   const features = new Int32Array(MAX_FEATURES);
   // What a token's own features say is the same for every cue around it.
   const own = new Float64Array(article.size * LABELS);
@@ -34,12 +56,21 @@ export function labelRoles(
   const factors = Float64Array.from(transitions, Math.exp);
   const counts = runningCounts(article, cueness);
   const frames: Frame[] = [];
+  const none = (): Float32Array => new Float32Array(article.size).fill(1);
+  const without: RoleMarginals = { source: none(), cue: none(), content: none() };
+  // Room for one window after another; it grows with the longest.
+  let unary = new Float64Array(0);
+  let border = new Uint8Array(0);
+  let sums = roomFor(0);
   for (let cue = 0; cue < article.size; cue++) {
     if ((cueness[cue] as number) < candidate) continue;
     const context = cueContext(article, cue, counts);
     const length = context.to - context.from;
-    const unary = new Float64Array(length * LABELS);
-    const border = new Uint8Array(length);
+    if (length > border.length) {
+      unary = new Float64Array(length * LABELS);
+      border = new Uint8Array(length);
+      sums = roomFor(length);
+    }
     for (let i = 0; i < length; i++) {
       const t = context.from + i;
       if (!known[t]) {
@@ -50,14 +81,37 @@ export function labelRoles(
       addScores(roles, features, pairFeatures(article, context, t, features), unary, i * LABELS);
       border[i] = borderClass(article, context, t);
     }
-    frames.push(decode({ length, unary, border, transitions, factors }, cue, context.from, cueness[cue] as number));
+    const lattice = { length, unary, border, transitions, factors };
+    const all = forward(lattice, sums);
+    backward(lattice, sums);
+    takeOut(without, sums, context.from, length);
+    frames.push(decode(lattice, sums, all, cue, context.from, cueness[cue] as number));
   }
-  return frames;
+  const { source, cue, content } = without;
+  for (const track of [source, cue, content]) for (let t = 0; t < article.size; t++) track[t] = 1 - (track[t] as number);
+  return { frames, marginals: without };
 }
 
+/** The probability of a label at a token, by their place in the sums. */
+function of(alpha: Float64Array, beta: Float64Array, at: number): number {
+  return (alpha[at] as number) * (beta[at] as number);
+}
+
+/** Multiplies the probabilities of tokens to be in no source, cue, content with what one window says of it. */
+function takeOut(without: RoleMarginals, { alpha, beta }: PathSums, from: number, length: number): void {
+  const { source, cue, content } = without;
+  for (let i = 0; i < length; i++) {
+    const at = i * LABELS;
+    const t = from + i;
+    source[t] = (source[t] as number) * Math.max(0, 1 - of(alpha, beta, at + SOURCE_BEGIN) - of(alpha, beta, at + SOURCE));
+    cue[t] = (cue[t] as number) * Math.max(0, 1 - of(alpha, beta, at + CUE));
+    content[t] = (content[t] as number) * Math.max(0, 1 - of(alpha, beta, at + CONTENT_BEGIN) - of(alpha, beta, at + CONTENT));
+  }
+}
+
+/** Adds what the features say for every label; OUTSIDE is what the others are measured against: its weights are nothing. */
 function addScores(roles: WeightTable, features: Int32Array, n: number, into: Float64Array, at: number): void {
   const { rows, values } = roles;
-  let s0 = 0;
   let s1 = 0;
   let s2 = 0;
   let s3 = 0;
@@ -67,15 +121,13 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   for (let f = 0; f < n; f++) {
     const k = rowOf(roles, features[f] as number);
     if (k < 0) continue;
-    s0 += values[rows[k] as number] as number;
-    s1 += values[rows[k + 1] as number] as number;
-    s2 += values[rows[k + 2] as number] as number;
-    s3 += values[rows[k + 3] as number] as number;
-    s4 += values[rows[k + 4] as number] as number;
-    s5 += values[rows[k + 5] as number] as number;
-    s6 += values[rows[k + 6] as number] as number;
+    s1 += values[rows[k] as number] as number;
+    s2 += values[rows[k + 1] as number] as number;
+    s3 += values[rows[k + 2] as number] as number;
+    s4 += values[rows[k + 3] as number] as number;
+    s5 += values[rows[k + 4] as number] as number;
+    s6 += values[rows[k + 5] as number] as number;
   }
-  into[at] = (into[at] as number) + s0;
   into[at + 1] = (into[at + 1] as number) + s1;
   into[at + 2] = (into[at + 2] as number) + s2;
   into[at + 3] = (into[at + 3] as number) + s3;
@@ -84,14 +136,12 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   into[at + 6] = (into[at + 6] as number) + s6;
 }
 
-function decode(lattice: Lattice, cue: number, from: number, cueness: number): Frame {
+function decode(lattice: Lattice, sums: PathSums, all: number, cue: number, from: number, cueness: number): Frame {
   const { length, unary } = lattice;
-  const sums = roomFor(length);
-  const all = forward(lattice, sums);
   const at = (cue - from) * LABELS;
   for (let l = 0; l < LABELS; l++) if (l !== CUE) unary[at + l] = -1000;
   const withCue = forward(lattice, sums, cue - from);
   const labels = new Uint8Array(length);
-  const best = viterbi(lattice, labels);
+  const best = viterbi(lattice, sums, labels);
   return { cue, from, labels, cueness, probability: Math.exp(withCue - all), logPath: best - withCue };
 }

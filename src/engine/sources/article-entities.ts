@@ -35,6 +35,10 @@ export interface Spoken {
   readonly sentence: number;
 }
 
+/** "The Ledger has reviewed a copy of it": an outlet at work is not what the article goes on about. */
+export const LOOKED_AT =
+  /^\s(?:has |have |had )?(?:also |independently |not )*(?:obtained|seen|reviewed|viewed|examined|verified|inspected|could not|was unable|asked|contacted|approached|spoke)\b/;
+
 /** How many mentions by name are looked at, going back from a pronoun or a short form: keeps the time linear. */
 export const LOOK_BACK = 80;
 
@@ -73,6 +77,7 @@ export abstract class ArticleEntities {
     const sentence = this.sentenceAt(at);
     entity.lastAt = at;
     entity.lastSentence = sentence;
+    if (LOOKED_AT.test(this.reading.text.slice(span.end, span.end + 40))) return;
     const pronoun = readPronoun(words);
     if (pronoun) {
       const before = this.spoken.findLast((one) => one.entity === entity);

@@ -211,13 +211,24 @@ export abstract class BodyResolution extends PersonResolution {
       const tail = mention.name.split(' ').at(-1) ?? '';
       const type = typeOfKnownName(mention.name) ?? typeOfHead(tail);
       const tailFits = mention.name.includes(' ') && nouns.has(singular(tail));
+      // "The countries" are no one body.
       const typeFits =
+        singular(phrase.head) === phrase.head.toLowerCase() &&
         type !== null &&
         type !== 'document' &&
         (NOUNS_OF_TYPE[type] ?? []).includes(singular(phrase.head)) &&
         stateOf(mention.name) === null;
-      if (tailFits || (typeFits && !speaksForBody(phrase.head))) return this.bodyEntity(readNounPhrase(mention.name)).entity;
+      if (tailFits || (typeFits && !speaksForBody(phrase.head)))
+        return this.bodyEntity(readNounPhrase(this.withOwner(mention))).entity;
     }
     return null;
+  }
+
+  /** "Ruritania’s Foreign Ministry": whose body it is stands before its name. */
+  private withOwner({ name, start }: { readonly name: string; readonly start: number }): string {
+    const owner = /(?:^|[^\p{L}])(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2})[’']s $/u.exec(
+      this.reading.text.slice(Math.max(0, start - 50), start),
+    );
+    return owner ? `${owner[1]}’s ${name}` : name;
   }
 }

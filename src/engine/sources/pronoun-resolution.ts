@@ -1,6 +1,6 @@
 import type { AttributionSpans } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
-import { LOOK_BACK, type Resolved, type Spoken } from './article-entities.ts';
+import { LOOK_BACK, LOOKED_AT, type Resolved, type Spoken } from './article-entities.ts';
 import { BodyResolution } from './body-resolution.ts';
 import type { Entity } from './entity.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
@@ -14,10 +14,6 @@ import { type Pronoun, readPronoun } from './pronouns.ts';
 const PRONOUN_REACH = 4;
 /** Two candidates closer than this are equally good: then nobody is guessed. */
 const TIE = 0.15;
-
-/** "The Ledger has reviewed a copy of it": an outlet at work is not what the article goes on about. */
-const LOOKED_AT =
-  /^\s(?:has |have |had )?(?:also |independently |not )*(?:obtained|seen|reviewed|viewed|examined|verified|inspected|could not|was unable|asked|contacted|approached|spoke)\b/;
 
 /** Whom pronouns stand for: "he", "they", "who", "its office". */
 export abstract class PronounResolution extends BodyResolution {

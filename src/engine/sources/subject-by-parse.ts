@@ -57,6 +57,9 @@ function agentOf(reading: Reading, sentence: ReadSentence, verb: number): number
   );
 }
 
+// `critical” and`: a closing mark without its opening one is where the parse ran out of a quotation.
+const HALF_QUOTED = /^[^“]*”/;
+
 /** All words that hang on the subject, up to the verb; without relative clauses. */
 function phraseOf(reading: Reading, { tokens, syntax }: ReadSentence, subject: number, verb: number): Span | null {
   let first = subject;
@@ -80,5 +83,7 @@ function phraseOf(reading: Reading, { tokens, syntax }: ReadSentence, subject: n
   }
   const start = tokens[first]?.start;
   const end = tokens[last]?.end;
-  return start === undefined || end === undefined || !/\p{L}/u.test(reading.text.slice(start, end)) ? null : { start, end };
+  if (start === undefined || end === undefined) return null;
+  const words = reading.text.slice(start, end);
+  return !/\p{L}/u.test(words) || HALF_QUOTED.test(words) ? null : { start, end };
 }

@@ -53,6 +53,7 @@ describe('attributions, as marked', () => {
     ['plain weather', 'Heavy rain fell over the valley on Sunday night. Roads were closed and trains stopped.'],
     ['a title in quotation marks', 'The film “Night Train to Porto” opened in March. It ran for a year.'],
     ['a nickname', 'Holm, nicknamed “the Badger”, left at noon. The train was late.'],
+    ['what nobody wants', 'Nobody wanted the old bridge to be closed for a year. Work begins in May.'],
     ['scare quotes', 'The so-called “green wall” was built in 2010. It is two miles long.'],
   ])('none in %s', (_, text) => {
     expect(printMarkedText(text, attributionsIn(text))).toBe(text);

@@ -206,7 +206,9 @@ function make(
   content: readonly (Span | null)[],
   rule: string,
 ): AttributionSpans | null {
-  const pieces = content.filter((span): span is Span => span !== null).sort((a, b) => a.start - b.start);
+  const pieces = content
+    .flatMap((span) => (span === null ? [] : [upTo(reading, span, source)]))
+    .sort((a, b) => a.start - b.start);
   if (pieces.length === 0 || pieces.some((piece) => overlaps(piece, source) && overlaps(piece, cue))) return null;
   if (HALF_QUOTED.test(reading.text.slice(source.start, source.end))) return null;
   return {
@@ -217,6 +219,12 @@ function make(
     confidence: CONFIDENCE,
     why: { decider: 'rule', rule, evidence: reading.text.slice(cue.start, cue.end) },
   };
+}
+
+/** "…, the forum warned": where the parse gives a word of the source to the content, the content ends before it. */
+function upTo({ text }: Reading, content: Span, source: Span): Span {
+  if (content.start >= source.start || content.end <= source.start || content.end > source.end) return content;
+  return { start: content.start, end: content.start + text.slice(content.start, source.start).replace(/[\s,;–—]+$/, '').length };
 }
 
 function kindOf(reading: Reading, content: readonly Span[]): ContentKind {

@@ -67,15 +67,22 @@ function labelOf(article: EncodedArticle, text: string, block: TokenRange): Labe
   return { name, key, inCapitals: capitals !== null, source: { first, last }, colon };
 }
 
+interface Transcript {
+  readonly turns: readonly ChosenDraft[];
+  /** The tokens that end labels, of questions too: they are nobody else's cue. */
+  readonly colons: ReadonlySet<number>;
+}
+const NO_TRANSCRIPT: Transcript = { turns: [], colons: new Set() };
+
 /**
  * Speech whose speaker stands before it as a label, as in transcripts and printed interviews: `RUIZ: We will appeal.` At least two
  * paragraphs must begin so; a label that is not in capitals must come up again: `UPDATE: The bridge is open.` is none. In a
  * transcript a paragraph without a label goes on with the turn before it. Questions marked `Q:` are the outlet's.
  */
-function transcriptTurns(article: EncodedArticle, text: string): readonly ChosenDraft[] {
+function transcriptTurns(article: EncodedArticle, text: string): Transcript {
   const blocks = blockRanges(article).map((block) => ({ block, label: labelOf(article, text, block) }));
   const labels = blocks.flatMap(({ label }) => (label ? [label] : []));
-  if (labels.length < 2) return [];
+  if (labels.length < 2) return NO_TRANSCRIPT;
   const times = new Map<string, number>();
   for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
   const isRepeated = ({ key }: Label) => (times.get(key) ?? 0) >= 2;
@@ -84,7 +91,7 @@ function transcriptTurns(article: EncodedArticle, text: string): readonly Chosen
     label.inCapitals ? isTranscript : isRepeated(label) && (/\s/.test(label.name) || isNamed(text, label));
   const from = blocks.findIndex(({ label }) => label !== null && speaks(label));
   const to = blocks.findLastIndex(({ label }) => label !== null && speaks(label));
-  if (from < 0) return [];
+  if (from < 0) return NO_TRANSCRIPT;
   const dense = blocks.slice(from, to + 1).filter(({ label }) => label !== null).length * 2 > to - from;
   const turns: ChosenDraft[] = [];
   let goesOn = false;
@@ -97,7 +104,8 @@ function transcriptTurns(article: EncodedArticle, text: string): readonly Chosen
     } else if (label === null && goesOn && dense && last && i < to)
       turns[turns.length - 1] = { ...last, content: merge([...last.content, block]) };
   }
-  return turns;
+  const colons = new Set(labels.filter(speaks).map(({ colon }) => colon));
+  return { turns, colons };
 }
 
 /** Whether the text names somebody so: "Ana Ruiz" for the label `RUIZ`. */
@@ -139,17 +147,19 @@ function made(source: TokenRange, mark: number, content: TokenRange): ChosenDraf
 
 /** The chosen attributions, and speech that only a label attributes, where none of them holds it. */
 export function addLabelledSpeech(article: EncodedArticle, text: string, chosen: readonly ChosenDraft[]): readonly ChosenDraft[] {
-  const labelled = [...transcriptTurns(article, text), ...dashedNames(article, text)];
-  if (labelled.length === 0) return chosen;
+  const { turns, colons } = transcriptTurns(article, text);
+  const labelled = [...turns, ...dashedNames(article, text)];
+  const others = chosen.filter(({ head }) => head === null || !colons.has(head));
+  if (labelled.length === 0) return others;
   const added = labelled.filter(
     (one) =>
-      !chosen.some(
+      !others.some(
         (other) =>
           sharedTokens(other.content, one.content) * 2 > countTokens(one.content) &&
           (other.source.length > 0 || other.head === one.head),
       ),
   );
-  const replaced = chosen.filter(
+  const replaced = others.filter(
     (other) => other.source.length > 0 || !added.some((one) => sharedTokens(other.content, one.content) > 0),
   );
   return [...replaced, ...added];

@@ -84,6 +84,21 @@ describe('bodies and groups', () => {
       ['Oldport Harbour Authority (OHA) (government)', 'Oldport Harbour Authority (OHA) (government)'],
     ],
     [
+      'a short form points back to a name with its owner',
+      'Ruritania’s Foreign Ministry spoke up as well. {source:The ministry} {cue:said} {content:that this was wrong}.',
+      ['Ruritania’s Foreign Ministry (government)'],
+    ],
+    [
+      'many are not one',
+      'The Foreign Ministry turned on the five countries {source:that} {cue:had condemned} {content:the plan}.',
+      ['The countries (government)'],
+    ],
+    [
+      'an outlet at work is not what the article goes on about',
+      'The Oldport Board published a report. {source:The Ledger} {cue:has seen} {content:a copy}. {source2:It} {cue2:said} {content2:that the pier was safe}.',
+      ['Ledger (media)', 'Oldport Board (government)'],
+    ],
+    [
       'a short form points back',
       '{source:The Oldport Trust} {cue:said} {content:no}. {source2:The trust} {cue2:denied} {content2:that it knew}.',
       ['Oldport Trust (ngo)', 'Oldport Trust (ngo)'],
