@@ -78,8 +78,8 @@ function AnswerRow({ article, ranks, marked }: Pick<ResultsProps, 'article' | 'r
         {textOf(article.text, sentence)}
       </p>
       <p class="answer__marks">
-        <Verdict right={marked.sourceRight}>{source === null ? t('class_not_marked') : nameOf(article, source)}</Verdict>
-        <Verdict right={marked.statusRight}>{status === null ? t('class_not_marked') : tNamed('status', status)}</Verdict>
+        <Verdict right={marked.sourceRight} mark={source === null ? null : nameOf(article, source)} />
+        <Verdict right={marked.statusRight} mark={status === null ? null : tNamed('status', status)} />
       </p>
       <SentenceLabel article={article} sentence={sentence} />
       <details>
@@ -90,13 +90,15 @@ function AnswerRow({ article, ranks, marked }: Pick<ResultsProps, 'article' | 'r
   );
 }
 
-function Verdict({ right, children }: { readonly right: boolean; readonly children: preact.ComponentChildren }) {
+/** A mark in words, and whether it agrees with the label; null is a mark that was not made, which is neither struck nor blamed. */
+function Verdict({ right, mark }: { readonly right: boolean; readonly mark: string | null }) {
+  if (mark === null) return <span class="verdict verdict--none">{t('class_not_marked')}</span>;
   const Icon = right ? Check : X;
   return (
     <span class={right ? 'verdict verdict--right' : 'verdict'}>
       <Icon size={18} aria-hidden="true" />
       <span class="visually-hidden">{right ? t('class_right') : t('class_wrong')} </span>
-      {children}
+      {mark}
     </span>
   );
 }

@@ -38,7 +38,7 @@ export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove 
         onChange={(on) => keep(saveSettings({ packs: { ...settings.packs, [pack.id]: on } }))}
       />
       {pack.description && (
-        <p class="soft small" dir="auto">
+        <p class="soft small begins-here" dir="auto">
           {pack.description}
         </p>
       )}

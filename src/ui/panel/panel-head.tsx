@@ -32,7 +32,7 @@ export function PanelHead({ article, reported, confirmed, highlights, session, t
   return (
     <header class="panel__head">
       {article.outlet && <p class="panel__outlet">{article.outlet}</p>}
-      <h1 lang={article.language} dir="auto">
+      <h1 class="begins-here" lang={article.language} dir="auto">
         {article.title}
       </h1>
       {article.partial && <Notice tone="warning">{t('popup_partial_text')}</Notice>}

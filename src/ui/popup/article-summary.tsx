@@ -30,7 +30,7 @@ export function ArticleSummary({ state, session, tab }: ArticleSummaryProps) {
       <div class="popup__body">
         <header>
           {article.outlet && <p class="popup__outlet">{article.outlet}</p>}
-          <h1 class="popup__headline" lang={article.language} dir="auto">
+          <h1 class="popup__headline begins-here" lang={article.language} dir="auto">
             {article.title}
           </h1>
         </header>

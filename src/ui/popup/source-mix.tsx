@@ -47,7 +47,7 @@ export function SourceMix({ summary, view, session }: SourceMixProps) {
             <SourceBadge rank={null} />
             <span>{t('popup_own_voice')}</span>
             <span class="source-row__count">{formatNumber(summary.unsourced.length)}</span>
-            <span class="soft small">{formatShare(summary.unsourced.length / summary.sentences)}</span>
+            <span class="source-row__share soft small">{formatShare(summary.unsourced.length / summary.sentences)}</span>
           </li>
         )}
       </ol>
