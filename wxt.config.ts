@@ -15,16 +15,19 @@ export default defineConfig({
     assetsInclude: ['**/weights.bin'],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     // Every browser that is supported preloads modules by itself; Vite's stand-in for the others holds a `fetch`.
-    // The background holds the model (kilobytes); tests/browsers/supply.test.ts watches the size of the package. What two pages share is
-    // one file for all of them: each file more that a popup loads makes it a few milliseconds later.
-    build: {
-      sourcemap: false,
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 6000,
-      rollupOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
-    },
+    // The background holds the model (kilobytes); tests/browsers/supply.test.ts watches the size of the package.
+    build: { sourcemap: false, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 6000 },
   }),
-  hooks: { 'zip:done': (_, archives) => fixDates(archives) },
+  hooks: {
+    // What two pages share is one file for all of them: each file more that a popup loads makes it a few milliseconds later. The
+    // background and the page's script are built by themselves, each to one file.
+    'vite:build:extendConfig': (entrypoints, { build }) => {
+      const output = build?.rolldownOptions?.output;
+      if (entrypoints.length > 1 && output && !Array.isArray(output))
+        output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+    },
+    'zip:done': (_, archives) => fixDates(archives),
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
