@@ -3,7 +3,7 @@
  * default parse, `nlp(text)` of compromise/three. `--full` analyses 10,000 stories for the memory figure instead of 1,000.
  * Prints Markdown; docs/performance.md has a run.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -99,4 +99,8 @@ async function main(): Promise<void> {
   }
 }
 
-await main();
+if (['chrome', 'firefox'].every((browser) => existsSync(join(ROOT, `.output/${browser}-mv3`)))) await main();
+else {
+  console.error('The extension is not built yet, and its size and speed are measured too: npm run build');
+  process.exitCode = 2;
+}
