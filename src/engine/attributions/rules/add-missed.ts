@@ -1,21 +1,12 @@
 import type { AttributionSpans, ContentKind } from '../../../article/attribution.ts';
 import { contains, overlaps, type Span } from '../../../article/span.ts';
-import { lookUpCue } from '../../cues/cue-lexicon.ts';
-import type { Quotation, Reading, ReadSentence } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import { typeOfHead } from '../../sources/knowledge/organisations.ts';
+import { clausesUnder, contentOf, cueOf, quotationAfter, subjectOf } from './clause-parts.ts';
+import { quotationsAt, SentenceTree } from './sentence-tree.ts';
 
 /** Confidence of what the parse alone finds: corpora mark about one in three of them so, and it serves sentences more often than that. */
 const CONFIDENCE = 0.35;
-
-// Verbs that carry a claim wherever they have a subject and a clause: what the learned model misses of these is missed by mistake.
-const STRONG =
-  /^(?:say|tell|add|warn|announce|claim|state|report|confirm|deny|argue|insist|suggest|acknowledge|admit|concede|explain|write|note|stress|believe|think|allege|declare|estimate|conclude|reiterate|emphasi[sz]e|predict|testify|assert|contend|maintain|reveal|disclose|indicate|vow|pledge|promise|urge|demand|hope|fear|accuse|blame|condemn|criticize|criticise|praise|thank|welcome|denounce|find|show|describe|highlight|voice|express|call|dismiss|reject|threaten|propose|recommend|hint|caution|complain|remark|comment|recount|observe|post|tweet|ask|point)$/;
-/** Those of them that need no clause: "condemned the raid". */
-const WITH_OBJECT =
-  /^(?:condemn|criticize|criticise|praise|thank|welcome|denounce|blame|accuse|urge|demand|describe|highlight|voice|express|dismiss|reject|propose|recommend|threaten|deny|stress|emphasi[sz]e|reiterate|warn|acknowledge|point|confirm|insist|report|vow|pledge|promise|hint)$/;
-
-/** A clause or a phrase may follow any of these; what stands under them belongs to the cue, not to its subject or content. */
-const OF_CUE = /^(?:aux|neg|compound:prt|auxpass)$/;
 
 /**
  * Attributions that the learned model missed although the parse shows them plainly: a verb of saying with a subject and a clause, the
@@ -27,7 +18,7 @@ export function addMissed(reading: Reading, found: readonly AttributionSpans[]):
   const contents = found.flatMap((attribution) => attribution.content).sort((a, b) => a.start - b.start);
   for (const sentence of reading.sentences) {
     if (sentence.syntax.head.length !== sentence.tokens.length) continue;
-    const tree = new Tree(reading, sentence);
+    const tree = new SentenceTree(reading, sentence);
     for (let verb = 0; verb < sentence.tokens.length; verb++) {
       const token = sentence.tokens[verb];
       if (!token || isTaken(cues, token)) continue;
@@ -75,127 +66,6 @@ function holds(spans: readonly Span[], token: Span): boolean {
   return spans.slice(Math.max(0, low - 4), low).some((span) => contains(span, token));
 }
 
-/** One sentence's parse, asked in words. */
-class Tree {
-  private readonly children: readonly (readonly number[])[];
-
-  constructor(
-    private readonly reading: Reading,
-    readonly sentence: ReadSentence,
-  ) {
-    const children: number[][] = sentence.tokens.map(() => []);
-    for (const [i, head] of sentence.syntax.head.entries()) if (head >= 0) children[head]?.push(i);
-    this.children = children;
-  }
-
-  word(i: number): string {
-    const token = this.sentence.tokens[i];
-    return token ? this.reading.text.slice(token.start, token.end) : '';
-  }
-
-  childrenOf(i: number): readonly number[] {
-    return this.children[i] ?? [];
-  }
-
-  child(i: number, relation: RegExp): number | null {
-    return this.childrenOf(i).find((one) => relation.test(this.sentence.syntax.relation[one] ?? '')) ?? null;
-  }
-
-  /** First and last token of all that hangs on a token; `without` are left out with all that hangs on them. */
-  reach(i: number, without: readonly number[] = []): { first: number; last: number } {
-    let first = i;
-    let last = i;
-    const open = [i];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      first = Math.min(first, at);
-      last = Math.max(last, at);
-      for (const one of this.childrenOf(at)) if (!without.includes(one) && (at < one || one < at)) open.push(one);
-    }
-    return { first, last };
-  }
-
-  /** From token to token, without joining punctuation at the ends; null where nothing is left. */
-  span(first: number, last: number): Span | null {
-    let from = first;
-    let to = last;
-    while (from <= to && /^[,;:–—-]$/.test(this.word(from))) from++;
-    while (to >= from && /^(?:[,;:–—-]|\.)$/.test(this.word(to))) to--;
-    const start = this.sentence.tokens[from]?.start;
-    const end = this.sentence.tokens[to]?.end;
-    return from <= to && start !== undefined && end !== undefined ? { start, end } : null;
-  }
-
-  isAccordingTo(i: number): boolean {
-    return /^according$/i.test(this.word(i)) && this.word(i + 1) === 'to';
-  }
-
-  isStrongVerb(i: number): boolean {
-    const { tag } = this.sentence.syntax;
-    if (!/^VB/.test(tag[i] ?? '')) return false;
-    // A participle without its auxiliary modifies a noun: "a plan rejected by both".
-    if (tag[i] === 'VBN' && this.child(i, /^aux(?:pass)?$/) === null) return false;
-    const cue = lookUpCue(this.word(i));
-    return cue !== null && cue.part === 'verb' && STRONG.test(cue.lemma);
-  }
-
-  lemma(i: number): string {
-    return lookUpCue(this.word(i))?.lemma ?? '';
-  }
-
-  /** The first outer quotation that opens within so many code units after a position. */
-  quotationOpeningAfter(at: number, within: number): Quotation | null {
-    const { quotations } = this.reading;
-    let low = 0;
-    let high = quotations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quotations[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    const next = quotations[low];
-    return next && next.start - at <= within && next.depth === 0 && next.end - next.start > 20 ? next : null;
-  }
-
-  /** The outer quotation that ends within so many code units before a position, with no pause between. */
-  quotationEndingBefore(at: number, within: number): Span | null {
-    const { quotations, text } = this.reading;
-    let low = 0;
-    let high = quotations.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((quotations[middle]?.start ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low - 1; i >= 0 && i >= low - 3; i--) {
-      const one = quotations[i];
-      if (!one || one.depth > 0 || one.end > at || !one.closed) continue;
-      const fits =
-        at - one.end <= within &&
-        /[,!?…]\s*$/.test(text.slice(one.inner.start, one.inner.end)) &&
-        !/[,.;:]/.test(text.slice(one.end, at));
-      return fits ? { start: one.start, end: one.end } : null;
-    }
-    return null;
-  }
-
-  isQuoted(i: number): boolean {
-    const token = this.sentence.tokens[i];
-    return token !== undefined && quotationsAt(this.reading, token).length > 0;
-  }
-}
-
-function quotationsAt(reading: Reading, span: Span): readonly Quotation[] {
-  const { quotations } = reading;
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.start ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return quotations.slice(Math.max(0, low - 3), low).filter((quotation) => contains(quotation, span));
-}
-
 // `critical” and`: who has a closing mark without its opening one is no source, but the end of a quotation that the parse ran into.
 const HALF_QUOTED = /^[^“]*”/;
 
@@ -233,7 +103,7 @@ function kindOf(reading: Reading, content: readonly Span[]): ContentKind {
 }
 
 /** "…, according to the harbour board and two of its engineers": the noun phrase after "to", and all the rest of its clause. */
-function accordingTo(reading: Reading, tree: Tree, at: number): AttributionSpans | null {
+function accordingTo(reading: Reading, tree: SentenceTree, at: number): AttributionSpans | null {
   if (tree.isQuoted(at)) return null;
   const { tokens } = tree.sentence;
   let last = at + 1;
@@ -248,14 +118,14 @@ function accordingTo(reading: Reading, tree: Tree, at: number): AttributionSpans
 }
 
 /** A comma, unless a name's description or a list goes on; a full stop; a conjunction that opens a clause. */
-function isEndOfPhrase(tree: Tree, i: number): boolean {
+function isEndOfPhrase(tree: SentenceTree, i: number): boolean {
   const word = tree.word(i);
   if (/^[.;:–—!?"“”]$/.test(word)) return true;
   if (word === ',') return true;
   return /^(?:which|who|while|but|after|as|although|because|when|saying|with)$/i.test(word);
 }
 
-function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
+function bySpeech(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
   if (tree.isQuoted(verb)) return null;
   const subject = subjectOf(tree, verb);
   if (subject === null || isEmptySubject(tree, verb, subject))
@@ -283,7 +153,7 @@ function bySpeech(reading: Reading, tree: Tree, verb: number): AttributionSpans 
 }
 
 /** "who express concern", "one can hope": no source that a reader could ask; a relative pronoun needs a clause of its own. */
-function isEmptySubject(tree: Tree, verb: number, subject: number): boolean {
+function isEmptySubject(tree: SentenceTree, verb: number, subject: number): boolean {
   const word = tree.word(subject).toLowerCase();
   if (/^(?:one|there|what|that|everyone|nobody|anyone|you)$/.test(word)) return true;
   return (
@@ -292,7 +162,7 @@ function isEmptySubject(tree: Tree, verb: number, subject: number): boolean {
 }
 
 /** A noun between subject and verb that hangs on neither: the parse is wrong there. */
-function leavesNounBetween(tree: Tree, last: number, verb: number): boolean {
+function leavesNounBetween(tree: SentenceTree, last: number, verb: number): boolean {
   const { tag, head } = tree.sentence.syntax;
   for (let i = verb - 1; i > last; i--) {
     if (/^NN/.test(tag[i] ?? '') && tree.word(i + 1) !== ',' && (head[i] ?? -1) !== verb && i >= verb - 2) return true;
@@ -303,7 +173,7 @@ function leavesNounBetween(tree: Tree, last: number, verb: number): boolean {
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 
 /** "The pier fell, the mayor, a former sailor, told the Harbour Post on Monday." The end of a sentence, whatever the parse makes of it. */
-function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
+function atSentenceEnd(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
   const { tokens, syntax } = tree.sentence;
   if (
     !/^(?:say|tell|add|note|suggest|explain|report|warn|write|claim|argue|announce|confirm|insist|predict)$/.test(
@@ -328,7 +198,7 @@ function atSentenceEnd(reading: Reading, tree: Tree, verb: number): AttributionS
 }
 
 /** A finite verb that no relative pronoun before it takes up: "an aid group that runs the clinic" has none. */
-function hasMainVerb(tree: Tree, first: number, last: number): boolean {
+function hasMainVerb(tree: SentenceTree, first: number, last: number): boolean {
   for (let i = first; i <= last; i++) {
     if (/^(?:who|that|which|whose)$/i.test(tree.word(i)) && i > first) return false;
     if (FINITE.test(tree.sentence.syntax.tag[i] ?? '')) return true;
@@ -337,7 +207,7 @@ function hasMainVerb(tree: Tree, first: number, last: number): boolean {
 }
 
 /** "The mayor, in a letter to the crews, said she would …": the phrase that opens the sentence, past what is put in. */
-function afterInsertion(reading: Reading, tree: Tree, verb: number): AttributionSpans | null {
+function afterInsertion(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
   const { tokens, syntax } = tree.sentence;
   if (
     !/^(?:say|tell|add|announce|warn|insist|argue|claim|maintain|deny|report|confirm)$/.test(tree.lemma(verb)) ||
@@ -354,13 +224,6 @@ function afterInsertion(reading: Reading, tree: Tree, verb: number): Attribution
   return source && cue ? make(reading, source, cue, [tree.span(verb + 1, tokens.length - 1)], 'verb-of-saying') : null;
 }
 
-/** "…, saying in a statement, “We will close it.”": a quotation that opens a few words after the verb. */
-function quotationAfter(tree: Tree, verb: number): Span | null {
-  const token = tree.sentence.tokens[verb];
-  const quotation = token ? tree.quotationOpeningAfter(token.end, 60) : null;
-  return quotation && quotation.start < tree.sentence.end ? { start: quotation.start, end: quotation.end } : null;
-}
-
 /** Content that ends a quotation takes in the whole of it, also what stands in the sentences before. */
 function wholeQuotation(reading: Reading, content: Span | null): Span | null {
   if (content === null) return null;
@@ -372,106 +235,4 @@ function wholeQuotation(reading: Reading, content: Span | null): Span | null {
       quotation.end <= content.end + 2,
   );
   return around ? { start: around.start, end: Math.max(content.end, around.end) } : content;
-}
-
-/** Relative clauses and the like under a subject, which do not name it. */
-const clausesUnder = (tree: Tree, i: number): readonly number[] =>
-  tree
-    .childrenOf(i)
-    .filter((one) => /^(?:acl:relcl|acl|parataxis|dep|punct|ccomp|advcl|appos)$/.test(tree.sentence.syntax.relation[one] ?? ''));
-
-/** The subject, the verb's own or that of the verb it is joined to; after a quotation also what follows: “…,” said Ana Ruiz. */
-function subjectOf(tree: Tree, verb: number): number | null {
-  const own = tree.child(verb, /^nsubj$/);
-  if (own !== null) return own;
-  // "…, saying that": a participle has the subject of the verb that it hangs on.
-  const { relation: relations, head: heads, tag: tags } = tree.sentence.syntax;
-  if (tags[verb] === 'VBG') {
-    // Set off by a comma it goes with the main clause: "Holm told them they risked it, warning that …" is Holm's warning.
-    if (/^[,”"]$/.test(tree.word(verb - 1))) return tree.child(heads.indexOf(-1), /^nsubj$/);
-    let at = heads[verb] ?? -1;
-    for (let steps = 0; at >= 0 && at < verb && steps < 4; steps++) {
-      const subject = tree.child(at, /^nsubj$/);
-      if (subject !== null) return subject;
-      if (!/^(?:advcl|xcomp|conj|dep|ccomp)$/.test(relations[at] ?? '')) return null;
-      at = heads[at] ?? -1;
-    }
-    return null;
-  }
-  const agent = passiveAgent(tree, verb);
-  if (agent !== null) return agent;
-  if (tree.child(verb, /^nsubjpass$/) !== null || tree.child(verb, /^auxpass$/) !== null) return null;
-  const { relation, head, tag } = tree.sentence.syntax;
-  const before = tree.word(verb - 1);
-  const next = tree.child(verb, /^(?:dobj|dep|nmod:tmod)$/);
-  if (
-    /^[,”"’!?]$/.test(before) &&
-    next !== null &&
-    next > verb &&
-    /^(?:NNP|NN|NNS|NNPS|PRP)$/.test(tag[next] ?? '') &&
-    tree.lemma(verb) === 'say'
-  )
-    return next;
-  const joined = head[verb] ?? -1;
-  if (relation[verb] === 'conj' && joined >= 0 && joined < verb && /^VB/.test(tag[joined] ?? ''))
-    return tree.child(joined, /^nsubj$/);
-  return null;
-}
-
-/** "was announced by the army" */
-function passiveAgent(tree: Tree, verb: number): number | null {
-  if (tree.child(verb, /^(?:nsubjpass|auxpass)$/) === null) return null;
-  return (
-    tree
-      .childrenOf(verb)
-      .find((one) => tree.sentence.syntax.relation[one] === 'nmod' && tree.childrenOf(one).some((c) => tree.word(c) === 'by')) ??
-    null
-  );
-}
-
-function cueOf(tree: Tree, verb: number): Span | null {
-  const parts = tree
-    .childrenOf(verb)
-    .filter((one) => OF_CUE.test(tree.sentence.syntax.relation[one] ?? '') && Math.abs(one - verb) <= 3);
-  return tree.span(Math.min(verb, ...parts.filter((one) => one < verb)), verb);
-}
-
-/** The clause: under the verb, or before it at the sentence's beginning; for some verbs their object. */
-function contentOf(tree: Tree, verb: number, subject: number): Span | null {
-  const { relation } = tree.sentence.syntax;
-  const clause = tree
-    .childrenOf(verb)
-    .find(
-      (one) =>
-        /^(?:ccomp|parataxis)$/.test(relation[one] ?? '') ||
-        (one > verb && relation[one] === 'dep' && /^(?:VB[DZPN]?|JJ)$/.test(tree.sentence.syntax.tag[one] ?? '')),
-    );
-  const start = Math.min(verb, subject);
-  if (clause !== undefined && clause > verb) {
-    const { last } = tree.reach(clause);
-    return tree.span(Math.max(verb, subject) + 1, Math.max(last, clause));
-  }
-  if (clause !== undefined && clause < start) return tree.span(tree.reach(clause).first, start - 1);
-  // Inverted after a clause that the parser made the root: "The pier fell, said Ana Ruiz."
-  if (subject > verb && /^(?:[,”"]|'')$/.test(tree.word(verb - 1))) return tree.span(0, verb - 1);
-  const passive = tree.child(verb, /^nsubjpass$/);
-  if (passive !== null) return tree.span(tree.reach(passive).first, tree.reach(passive).last);
-  const quotation = quotationAfter(tree, verb);
-  if (quotation !== null) return quotation;
-  const { head, tag } = tree.sentence.syntax;
-  const end = tree.sentence.tokens.length - 1;
-  // "Holm told the Post most of the boats …": what follows a main verb of saying is what was said, however it is parsed.
-  if (
-    head[verb] === -1 &&
-    /^(?:say|tell)$/.test(tree.lemma(verb)) &&
-    end - verb > 6 &&
-    tag.some((one, i) => i > verb + 1 && /^(?:VBD|VBZ|VBP|MD)$/.test(one))
-  ) {
-    return tree.span(verb + (/^NNP/.test(tag[verb + 1] ?? '') ? 2 : 1), end);
-  }
-  if (!WITH_OBJECT.test(tree.lemma(verb))) return null;
-  const object = tree.childrenOf(verb).find((one) => one > verb && /^(?:dobj|nmod|xcomp|advcl)$/.test(relation[one] ?? ''));
-  if (object === undefined) return null;
-  const { first, last } = tree.reach(object);
-  return tree.span(Math.max(first, verb + 1), last);
 }
