@@ -1,7 +1,7 @@
 import { stateOfDemonym } from './knowledge/places.ts';
 import { speaksForBody } from './knowledge/roles.ts';
+import { headOfDescription } from './name-descriptions.ts';
 import type { Person } from './name-index.ts';
-import { headOfDescription } from './name-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
 
 /** Most letters that a display name may have; what is longer loses its postmodifier. */

@@ -6,10 +6,12 @@ import { genderOfFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
-import { anchorWords, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
+import { matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
 import { lastWord, NOUN_BEFORE_NAME, OWN_RELATIVE } from './mention-words.ts';
-import { headOfDescription, type NameMention, type Person } from './name-index.ts';
+import { headOfDescription } from './name-descriptions.ts';
+import type { NameMention, Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
+import { anchorWords } from './pack-forms.ts';
 import { typeOfPerson } from './source-type.ts';
 
 const inTitleCase = (word: string): string =>

@@ -2,7 +2,7 @@ import type { SourceType } from '../../article/attribution.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, typeOfRole } from './knowledge/roles.ts';
-import { headOfDescription } from './name-index.ts';
+import { headOfDescription } from './name-descriptions.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 
 /** What makes somebody military whatever their rank or role: "an army spokesman", "police officials". */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../article/span.ts';
 import type { SentenceTree } from './sentence-tree.ts';
 
-/** Those of them that need no clause: "condemned the raid". */
+/** Verbs of saying that need no clause: "condemned the raid". */
 const WITH_OBJECT =
   /^(?:condemn|criticize|criticise|praise|thank|welcome|denounce|blame|accuse|urge|demand|describe|highlight|voice|express|dismiss|reject|propose|recommend|threaten|deny|stress|emphasi[sz]e|reiterate|warn|acknowledge|point|confirm|insist|report|vow|pledge|promise|hint)$/;
 

@@ -1,0 +1,39 @@
+import type { ReadSentence } from '../reading.ts';
+import { normalise } from './noun-phrase.ts';
+
+/** "Gaza Humanitarian Foundation (GHF)" and "GHF (Gaza Humanitarian Foundation)". */
+export function findAcronyms(text: string, sentences: readonly ReadSentence[]): ReadonlyMap<string, string> {
+  const acronyms = new Map<string, string>();
+  for (const sentence of sentences) {
+    const words = text.slice(sentence.start, sentence.end);
+    // The expressions take milliseconds to compile and to run.
+    if (!words.includes('(')) continue;
+    for (const found of words.matchAll(
+      /((?:\p{Lu}[\p{L}’'-]*(?:\s+(?:of|for|the|and|on|in|to|&|de|du|des))*\s+){1,9}?\p{Lu}[\p{L}’'-]*|\p{Lu}[\p{L}’'-]+)\s+\(((?:the )?[\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,11})[),]/gu,
+    )) {
+      const full = normalise(found[1] ?? '');
+      const short = normalise((found[2] ?? '').replace(/^the /, ''));
+      if (/^\p{Lu}/u.test(short) && initialsMatch(full, short)) acronyms.set(short, full.replace(/^The /, ''));
+    }
+    for (const found of words.matchAll(/\b(\p{Lu}{2,8})\s+\(([^)]{8,90})\)/gu)) {
+      const full = normalise(found[2] ?? '');
+      if (initialsMatch(full, found[1] ?? '')) acronyms.set(found[1] ?? '', full);
+    }
+  }
+  return acronyms;
+}
+
+function initialsMatch(full: string, short: string): boolean {
+  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
+  const initials = (full.match(/\p{L}[\p{L}’'.]*/gu) ?? [])
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .map((word) => word[0]?.toUpperCase() ?? '');
+  if (letters.length < 2 || initials.length < 2) return false;
+  let at = 0;
+  for (const letter of letters) {
+    const found = initials.indexOf(letter, at);
+    if (found >= 0) at = found + 1;
+    else if (!full.toUpperCase().includes(letter)) return false;
+  }
+  return initials.filter((letter) => letters.includes(letter)).length >= Math.min(initials.length, letters.length) - 1;
+}

@@ -1,0 +1,51 @@
+import type { Word } from './name-runs.ts';
+
+const STOP_BEFORE =
+  /^(?:said|says|say|told|by|with|from|to|in|on|at|that|which|who|and|or|but|as|when|while|after|before|than|like|is|was|were|are|be|been|has|have|had|will|would|if|because|since|into|against|between|among|over|under|about|added|including|named|called|where|according|until|then|did|does|do|can|could|may|might|should|not|also|just|only|even|both|either|whether|though|although|so)$/i;
+
+/** The lower-case description right before a name: "the union’s chief negotiator" in "the union’s chief negotiator Mara Lindqvist". */
+export function descriptionBefore(words: readonly Word[], from: number): string {
+  let start = from;
+  while (start > 0 && from - start < 9) {
+    const word = words[start - 1]?.text ?? '';
+    if (!/[\p{L}’'$]/u.test(word) && !/^['’]$/.test(word)) break;
+    if (STOP_BEFORE.test(word)) break;
+    start--;
+    if (/^(?:the|a|an)$/i.test(word)) break;
+  }
+  return words.slice(start, from).reduce((sum, word) => sum + (/^['’]/.test(word.text) || sum === '' ? '' : ' ') + word.text, '');
+}
+
+/** "…, the UN’s humanitarian chief," and ", 43," after a name: up to the next comma that closes it. */
+export function descriptionAfter(text: string, end: number, sentenceEnd: number): string {
+  const rest = text.slice(end, Math.min(sentenceEnd, end + 240));
+  if (rest.includes(' whose ') && WHOSE_KIN.test(rest)) return 'relative';
+  const found =
+    /^(?:\s*\([^)]{1,40}\))?(?:['’]s)?,\s+(?:\d{1,3},\s+)?((?:an?|the|one of|his|her|its|their|\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}.]*(?:['’]s?)?)\b[^,;:.“”"()]*(?:\b\p{Lu}\.[^,;:“”"()]*)?)/u.exec(
+      rest,
+    );
+  const description = found?.[1]?.trim() ?? '';
+  if (description === '' || NO_DESCRIPTION.test(description)) return '';
+  const closing = rest[(found?.index ?? 0) + (found?.[0].length ?? 0)] ?? '';
+  // Without a comma that closes it, "…, the forum said" is the next clause's subject.
+  if (!/[,;–—)]/.test(closing) && VERB_INSIDE.test(description.replace(RELATIVE_CLAUSE, ''))) return '';
+  return description.replace(RELATIVE_CLAUSE, '');
+}
+
+// "Ana Ruiz, whose younger brother was killed"
+const WHOSE_KIN =
+  /^,\s+(?:\d{1,3},\s+)?whose (?:[\p{L}\p{N}-]+ ){0,3}(?:mother|father|parents?|brother|sister|son|daughter|husband|wife|uncle|aunt|grand\p{L}+|cousin|nephew|niece|child|children|family|partner|fianc[ée]+)s?\b.*\b(?:was|were|is|are|had|has|have|died|disappeared|went)\b/u;
+const NO_DESCRIPTION =
+  /^(?:and|but|or|who|which|that|when|while|said|says|told|adding|saying|who|whose|in|on|at|as|after|before|with|from|to)\b/i;
+const RELATIVE_CLAUSE = /\s+(?:who|which|that)\b.*$/s;
+const VERB_INSIDE =
+  /\b(?:said|says|say|told|tells|has|have|had|is|was|were|are|will|would|added|adds|wrote|did|does|[a-zà-ɏ]{3,}ed)\b/i;
+
+/** The head of a description: "a doctor at the hospital" → "doctor". */
+export function headOfDescription(description: string): string {
+  const core = description
+    .replace(/\s(?:of|for|at|in|from|with|on|who|whose|to|and|based|by)\s.*$/s, '')
+    .replace(/(?:['’]s?|\.)$/, '')
+    .trim();
+  return /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
+}

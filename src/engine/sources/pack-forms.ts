@@ -1,0 +1,144 @@
+import type { PackEntry, SourcePack } from '../../packs/source-pack.ts';
+import { normalise } from './noun-phrase.ts';
+
+export interface Found {
+  readonly index: number;
+  readonly words: string;
+}
+
+export interface CompiledForm {
+  readonly pack: SourcePack;
+  readonly entry: PackEntry;
+  /** The first place in a text where the form stands as whole words. */
+  readonly find: (text: string) => Found | null;
+  readonly length: number;
+  /** A word that must stand in the text for the pattern to match: spares most patterns. Empty where the form is all wildcards. */
+  readonly anchor: string;
+}
+
+/** Words of a text in lower case, possessive endings left out: what anchors are looked up in. */
+export function anchorWords(text: string): ReadonlySet<string> {
+  return new Set((text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’-]*/gu) ?? []).map((word) => word.replace(/’s?$/, '')));
+}
+
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
+const HYPHENATED = /^-\p{L}/u;
+
+/** Whether a word may begin here. */
+function isOpen(text: string, start: number): boolean {
+  const before = text.charAt(start - 1);
+  return before !== '-' && !LETTER_OR_DIGIT.test(before);
+}
+
+/** Whether a word may end here. */
+function isClosed(text: string, end: number): boolean {
+  const after = text.slice(end, end + 2);
+  return !LETTER_OR_DIGIT.test(after) && !HYPHENATED.test(after);
+}
+
+/**
+ * A form is looked for as it stands, word by word: a pack has hundreds, and to compile an expression for each would take longer than
+ * all the rest of an article's analysis. A small first letter may be a capital in the text.
+ */
+function finderOf(plain: string): CompiledForm['find'] {
+  if (plain === '') return () => null;
+  const parts = plain.split(' ');
+  const isPlain = (part: string, at: number) => (part === '*' ? at > 0 && at < parts.length - 1 : /^[^*]+\*?$/.test(part));
+  if (!parts.every(isPlain)) return patternFinderOf(plain);
+  const start = (parts[0] ?? '').replace('*', '');
+  const capital = start.charAt(0).toUpperCase() + start.slice(1);
+  return (text) => {
+    for (let from = 0; ; ) {
+      const small = text.indexOf(start, from);
+      const large = capital === start ? -1 : text.indexOf(capital, from);
+      const index = small < 0 || (large >= 0 && large < small) ? large : small;
+      if (index < 0) return null;
+      const end = isOpen(text, index) ? endOf(text, index + start.length, parts, 0) : -1;
+      if (end >= 0) return { index, words: text.slice(index, end) };
+      from = index + 1;
+    }
+  };
+}
+
+const LETTER = /^\p{L}/u;
+/** As many words as `*` alone stands for. */
+const MOST_WORDS = 3;
+
+/** Where the rest of a form ends in a text, the fixed letters of its part `at` being read up to `position`; -1 where it does not go on so. */
+function endOf(text: string, position: number, parts: readonly string[], at: number): number {
+  let end = position;
+  if (parts[at]?.endsWith('*')) while (LETTER.test(text.charAt(end))) end += 1;
+  if (at === parts.length - 1) return isClosed(text, end) ? end : -1;
+  if (text[end] !== ' ') return -1;
+  let next = end + 1;
+  const isGap = parts[at + 1] === '*';
+  const part = (isGap ? parts[at + 2] : parts[at + 1]) ?? '';
+  const fixed = part.replace('*', '');
+  for (let words = 0; words <= (isGap ? MOST_WORDS : 0); words += 1) {
+    const found = text.startsWith(fixed, next) ? endOf(text, next + fixed.length, parts, isGap ? at + 2 : at + 1) : -1;
+    if (found >= 0) return found;
+    const space = text.indexOf(' ', next);
+    if (space <= next || /[\s,;]/.test(text.slice(next, space))) return -1;
+    next = space + 1;
+  }
+  return -1;
+}
+
+const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The same for a form with wildcards in odd places; its expression is made when it is first needed. */
+function patternFinderOf(plain: string): CompiledForm['find'] {
+  let pattern: RegExp | undefined;
+  return (text) => {
+    pattern ??= new RegExp(`(?<![\\p{L}\\p{N}-])${patternOf(plain)}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u');
+    const found = pattern.exec(text);
+    return found ? { index: found.index, words: found[0] } : null;
+  };
+}
+
+function patternOf(plain: string): string {
+  return plain
+    .split(' ')
+    .map((word, i) => {
+      if (word === '*') return '(?:[^\\s,;]+ ){0,3}?';
+      const body = escapeForm(word).replace(/\\\*$/, '[\\p{L}]*').replace(/\\\*/g, '[\\p{L}]*');
+      const first =
+        i === 0
+          ? body.replace(/^(\p{L})/u, (letter) =>
+              letter === letter.toLowerCase() ? `[${letter}${letter.toUpperCase()}]` : letter,
+            )
+          : body;
+      return `${first} `;
+    })
+    .join('')
+    .replace(/ $/, '')
+    .replace(/\{0,3\}\? /g, '{0,3}? ');
+}
+
+function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
+  const plain = normalise(form);
+  const anchor = [...anchorWords(plain.replace(/\S*\*\S*/g, ' '))].reduce(
+    (best, word) => (word.length > best.length ? word : best),
+    '',
+  );
+  return { pack, entry, find: finderOf(plain), length: plain.replace(/[* ]/g, '').length, anchor };
+}
+
+interface PackForms {
+  readonly full: readonly CompiledForm[];
+  readonly short: readonly CompiledForm[];
+}
+
+// By pack, not by list of packs: which packs are on is asked anew for every article.
+const compiled = new WeakMap<SourcePack, PackForms>();
+
+export function formsOf(pack: SourcePack): PackForms {
+  const known = compiled.get(pack);
+  if (known) return known;
+  const forms = {
+    full: pack.entries.flatMap((entry) => entry.forms.map((words) => compile(pack, entry, words))),
+    short: pack.entries.flatMap((entry) => (entry.shortForms ?? []).map((words) => compile(pack, entry, words))),
+  };
+  compiled.set(pack, forms);
+  return forms;
+}
