@@ -77,8 +77,8 @@ const clobberedInForm = [
   'firstChild',
 ];
 
-// Far deeper than any parser goes (Blink and Gecko stop at some hundreds), and laid out by nobody. At a hundred thousand browsers themselves
-// stand still for a minute, without any extension; tests/unit/page/extract-article.test.ts goes deeper.
+// Far deeper than any parser goes (Blink and Gecko stop at some hundreds), and laid out by nobody. A page of a hundred
+// thousand did not load in Chromium within half a minute; tests/unit/page/extract-article.test.ts goes deeper.
 const NEST = `
   let nest = document.createElement('div');
   const deepest = nest;
