@@ -1,5 +1,5 @@
 import { CONTENT, CONTENT_BEGIN, CUE, SOURCE, SOURCE_BEGIN } from './chain.ts';
-import { type EncodedArticle, PRONOUN, PUNCTUATION, VERB } from './encoded-article.ts';
+import { type EncodedArticle, PUNCTUATION } from './encoded-article.ts';
 import type { Frame } from './role-labeller.ts';
 
 /** Tokens `first` to `last`, both taken in. */
@@ -125,16 +125,4 @@ export function sharedTokens(a: readonly TokenRange[], b: readonly TokenRange[])
 
 export function holds(ranges: readonly TokenRange[], token: number): boolean {
   return ranges.some((r) => r.first <= token && token <= r.last);
-}
-
-/** The token nearest to the root; -1 for none. */
-export function headOf(a: EncodedArticle, ranges: readonly TokenRange[]): number {
-  let head = -1;
-  for (const { first, last } of ranges) {
-    for (let t = first; t <= last; t++) {
-      const plain = (a.kind[t] as number) <= VERB || (a.kind[t] as number) === PRONOUN || head < 0;
-      if (head < 0 || ((a.depth[t] as number) < (a.depth[head] as number) && plain)) head = t;
-    }
-  }
-  return head;
 }

@@ -39,7 +39,7 @@ export function fitSpans(article: EncodedArticle, chosen: readonly ChosenDraft[]
 
 /**
  * The range without the tokens at its ends that are less likely than `least`. Quotations and noun phrases stay whole, and so does a
- * range of which less than half would be left: it is as a whole that it is unlikely.
+ * range of which no more than half would be left: it is as a whole that it is unlikely.
  */
 function trimmed(article: EncodedArticle, range: TokenRange, p: Float32Array, least: number): TokenRange {
   const { head, quotation } = article;

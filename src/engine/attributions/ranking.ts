@@ -1,5 +1,5 @@
-import { countTokens, type Draft, headOf, holds, sharedTokens, type TokenRange } from './draft.ts';
-import { CHILD, type EncodedArticle, QUOTATION_MARK } from './encoded-article.ts';
+import { countTokens, type Draft, holds, sharedTokens, type TokenRange } from './draft.ts';
+import { CHILD, type EncodedArticle, PRONOUN, QUOTATION_MARK, VERB } from './encoded-article.ts';
 import { combine } from './hashing.ts';
 import type { RoleMarginals } from './role-marginals.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
@@ -175,6 +175,18 @@ function quotedPart(a: EncodedArticle, content: readonly TokenRange[]): number {
     }
   }
   return words === 0 ? 3 : inside === 0 ? 0 : inside === words ? 2 : 1;
+}
+
+/** The token nearest to the root; -1 for none. */
+function headOf(a: EncodedArticle, ranges: readonly TokenRange[]): number {
+  let head = -1;
+  for (const { first, last } of ranges) {
+    for (let t = first; t <= last; t++) {
+      const plain = (a.kind[t] as number) <= VERB || (a.kind[t] as number) === PRONOUN || head < 0;
+      if (head < 0 || ((a.depth[t] as number) < (a.depth[head] as number) && plain)) head = t;
+    }
+  }
+  return head;
 }
 
 /** Sentences before and after the cue's that the content reaches, each at most 2. */
