@@ -10,6 +10,8 @@ export interface InputLine {
   readonly number: number;
   readonly bytes: Uint8Array;
   readonly tooLong: boolean;
+  /** Bytes of the input up to the line's end. */
+  readonly end: number;
 }
 
 /** What becomes of a line; `id` is null where it has none that can be read. */
@@ -37,13 +39,15 @@ export function annotateLine(line: InputLine): LineResult {
 export interface LineOutput {
   readonly line: string;
   readonly ok: boolean;
+  /** Bytes of the input up to the end of the line that this is made from. */
+  readonly end: number;
 }
 
 /** What stands in the output for a line of the input. */
 export function outputOf(line: InputLine): LineOutput {
   const result = annotateLine(line);
   // The id stays what it was, number or string; an unreadable line is known by its number.
-  if (result.ok) return { ok: true, line: formatJson({ ...result.article, id: result.id as string }, 0) };
+  if (result.ok) return { ok: true, line: formatJson({ ...result.article, id: result.id as string }, 0), end: line.end };
   return unreadable(line, result.id, result.error);
 }
 
@@ -59,7 +63,7 @@ export function failedOutput(line: InputLine, error: string): LineOutput {
 }
 
 function unreadable(line: InputLine, id: string | number | null, error: string): LineOutput {
-  return { ok: false, line: JSON.stringify(id === null ? { id, line: line.number, error } : { id, error }) };
+  return { ok: false, line: JSON.stringify(id === null ? { id, line: line.number, error } : { id, error }), end: line.end };
 }
 
 function readRecord(line: InputLine): Readonly<Record<string, unknown>> {

@@ -9,8 +9,9 @@ import { annotateLines } from './annotate-lines.ts';
 import { articleFromHtml } from './article-from-html.ts';
 import { articleFromText } from './article-from-text.ts';
 import { ArticleWriter, type Format } from './formats.ts';
-import { Progress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { readLines } from './read-lines.ts';
+import { ReadShare } from './read-share.ts';
 import { readDone, remaining } from './resume.ts';
 
 export const INPUTS = ['text', 'html', 'jsonl'] as const;
@@ -32,7 +33,8 @@ export interface AnnotateOptions {
 export interface Streams {
   readonly stdin: Readable;
   readonly stdout: Writable;
-  readonly stderr: NodeJS.WriteStream;
+  /** Whatever is said beside the output. */
+  readonly progress: Progress;
 }
 
 const ENDINGS: Readonly<Record<string, Input>> = {
@@ -47,33 +49,33 @@ const ENDINGS: Readonly<Record<string, Input>> = {
  * Annotates all files. Returns the exit status: 0 all done, 1 some input failed.
  * @throws Error where the output cannot be read or written.
  */
-export async function annotate(options: AnnotateOptions, streams: Streams): Promise<0 | 1> {
+export async function annotate(options: AnnotateOptions, { stdin, stdout, progress }: Streams): Promise<0 | 1> {
   const files = options.files.length > 0 ? options.files : ['-'];
   const inputs = files.map((file) => ({ file, input: options.input ?? ENDINGS[extname(file).toLowerCase()] ?? 'text' }));
   const allLines = inputs.every(({ input }) => input === 'jsonl');
   const format = options.format ?? (allLines ? 'jsonl' : 'json');
   const done = options.resume === null ? null : await readDone(options.resume);
-  const output =
-    options.resume === null ? streams.stdout : createWriteStream(options.resume, { fd: openSync(options.resume, 'a') });
+  const output = options.resume === null ? stdout : createWriteStream(options.resume, { fd: openSync(options.resume, 'a') });
   // An error is met at the next write; by itself it would end the process with no word of what it was about.
   output.on('error', () => undefined);
   const write = (text: string) => writeAll(output, text);
   const writer = new ArticleWriter(format, files.length > 1 || inputs.some(({ input }) => input === 'jsonl'), write);
-  const progress = new Progress(streams.stderr);
+  const shares = new ReadShare(files);
   let failures = 0;
   const fail = (file: string, message: string): void => {
     failures += 1;
-    streams.stderr.write(`annotate: ${file}: ${message}\n`);
+    progress.say(`annotate: ${file}: ${message}`);
   };
-  for (const { file, input } of inputs) {
-    const stream = file === '-' ? streams.stdin : createReadStream(file);
+  for (const [index, { file, input }] of inputs.entries()) {
+    if (input !== 'jsonl' && done?.ids.has(JSON.stringify(nameOf(file)))) continue;
+    const stream = file === '-' ? stdin : createReadStream(file);
     try {
       if (input !== 'jsonl') {
         await writer.add(await annotateFile(file, input, stream));
         continue;
       }
       const lines = done === null ? readLines(stream) : remaining(readLines(stream), done);
-      const count = (ok: boolean) => progress.count(ok);
+      const count: Count = (ok, end) => progress.count(ok, shares.at(index, end));
       const failed = await (format === 'jsonl' ? linesToLines(lines, options.jobs, write, count) : linesTo(writer, lines, count));
       if (failed > 0) fail(nameOf(file), `${failed} ${failed === 1 ? 'line' : 'lines'} could not be annotated`);
     } catch (error) {
@@ -84,7 +86,6 @@ export async function annotate(options: AnnotateOptions, streams: Streams): Prom
   }
   await writer.end();
   if (options.resume !== null) await close(output);
-  progress.end();
   return failures === 0 ? 0 : 1;
 }
 
@@ -100,30 +101,33 @@ async function annotateFile(file: string, input: 'text' | 'html', stream: Readab
   return analyseArticle(input === 'html' ? articleFromHtml(nameOf(file), text, null) : articleFromText(nameOf(file), text));
 }
 
+/** Is told of every line whether it went well, and where in its input it ends. */
+type Count = (ok: boolean, end: number) => void;
+
 /** Every line has its line in the output, an unreadable one with its error. Returns how many failed. */
 async function linesToLines(
   lines: AsyncIterable<InputLine>,
   jobs: number,
   write: (text: string) => Promise<void>,
-  count: (ok: boolean) => void,
+  count: Count,
 ): Promise<number> {
   let failed = 0;
-  for await (const { line, ok } of annotateLines(lines, jobs)) {
+  for await (const { line, ok, end } of annotateLines(lines, jobs)) {
     await write(`${line}\n`);
     if (!ok) failed += 1;
-    count(ok);
+    count(ok, end);
   }
   return failed;
 }
 
 /** Other formats have no place for a line that failed: only the count tells. */
-async function linesTo(writer: ArticleWriter, lines: AsyncIterable<InputLine>, count: (ok: boolean) => void): Promise<number> {
+async function linesTo(writer: ArticleWriter, lines: AsyncIterable<InputLine>, count: Count): Promise<number> {
   let failed = 0;
   for await (const line of lines) {
     const result = annotateLine(line);
     if (result.ok) await writer.add({ ...result.article, id: String(result.id) });
     else failed += 1;
-    count(result.ok);
+    count(result.ok, line.end);
   }
   return failed;
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { annotate, INPUTS, type Input } from './annotate.ts';
 import { FORMATS, type Format } from './formats.ts';
+import { Progress } from './progress.ts';
 
 interface Flags {
   readonly input?: Input;
@@ -30,14 +31,16 @@ try {
   await program.parseAsync();
   const { input = null, format = null, jobs, resume = null } = program.opts<Flags>();
   if (resume !== null && format !== null && format !== 'jsonl') program.error('error: --resume goes with the format jsonl only');
+  const progress = new Progress(process.stderr, process.stderr.isTTY && !(resume === null && process.stdout.isTTY));
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') return;
     // Whoever read the output has had enough (`annotate … | head`).
-    if (error.code === 'EPIPE') process.exit(0);
+    progress.end();
+    process.exit(0);
   });
-  process.exitCode = await annotate(
-    { files: program.args, input, format: resume === null ? format : 'jsonl', jobs, resume },
-    process,
-  );
+  const { stdin, stdout } = process;
+  const options = { files: program.args, input, format: resume === null ? format : 'jsonl', jobs, resume };
+  process.exitCode = await annotate(options, { stdin, stdout, progress }).finally(() => progress.end());
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else {

@@ -13,24 +13,26 @@ export async function* readLines(stream: AsyncIterable<Uint8Array>, longest = LO
   let pieces: Uint8Array[] = [];
   let length = 0;
   let number = 0;
+  let end = 0;
   const finish = (): InputLine | null => {
     number += 1;
+    end += length + 1;
     const tooLong = length > longest;
     const bytes = trim(Buffer.concat(pieces), number === 1);
     pieces = [];
     length = 0;
-    return tooLong || bytes.length > 0 ? { number, bytes, tooLong } : null;
+    return tooLong || bytes.length > 0 ? { number, bytes, tooLong, end } : null;
   };
   for await (const chunk of stream) {
     let start = 0;
     for (;;) {
-      const end = chunk.indexOf(LINE_FEED, start);
-      const piece = chunk.subarray(start, end < 0 ? chunk.length : end);
+      const lineFeed = chunk.indexOf(LINE_FEED, start);
+      const piece = chunk.subarray(start, lineFeed < 0 ? chunk.length : lineFeed);
       length += piece.length;
       if (length <= longest) pieces.push(piece);
       else pieces = [];
-      if (end < 0) break;
-      start = end + 1;
+      if (lineFeed < 0) break;
+      start = lineFeed + 1;
       const line = finish();
       if (line) yield line;
     }
