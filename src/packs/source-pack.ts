@@ -6,8 +6,8 @@ export interface PackEntry {
   readonly name: string;
   readonly type: SourceType;
   /**
-   * Full forms, matched whole-word inside a source mention, case as written; `*` stands for up to three words
-   * (`spokes* for the IDF`). The longest form that matches decides between entries.
+   * Full forms, matched whole-word inside a source mention, case as written. A `*` at the end of a word stands for any letters, one alone
+   * between two words for up to three words (`spokes* for the * council`). The longest form that matches decides between entries.
    */
   readonly forms: readonly string[];
   /** Short forms that count only in an article where a full form of this entry, and of no other entry, stands: "the ministry". */

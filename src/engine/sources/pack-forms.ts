@@ -36,36 +36,51 @@ function isClosed(text: string, end: number): boolean {
   return !LETTER_OR_DIGIT.test(after) && !HYPHENATED.test(after);
 }
 
+/** The words of a form; stars before the first and after the last stand for nothing. */
+const partsOf = (plain: string): readonly string[] => plain.replace(/^(?:\* )+|(?: \*)+$/g, '').split(' ');
+
 /**
  * A form is looked for as it stands, word by word: a pack has hundreds, and to compile an expression for each would take longer than
- * all the rest of an article's analysis. A small first letter may be a capital in the text.
+ * all the rest of an article's analysis. A small first letter may be a capital in the text. A form with a star inside a word stands nowhere.
  */
 function finderOf(plain: string): CompiledForm['find'] {
-  if (plain === '') return () => null;
-  const parts = plain.split(' ');
-  const isPlain = (part: string, at: number) => (part === '*' ? at > 0 && at < parts.length - 1 : /^[^*]+\*?$/.test(part));
-  if (!parts.every(isPlain)) return patternFinderOf(plain);
+  const parts = partsOf(plain);
+  const isReadable = (part: string) => part === '*' || /^[^*]+\*?$/.test(part);
+  if (parts[0] === '*' || !parts.every(isReadable)) return () => null;
+  const stars = parts.filter((part) => part === '*').length;
   const start = (parts[0] ?? '').replace('*', '');
   const capital = start.charAt(0).toUpperCase() + start.slice(1);
   return (text) => {
+    const dead: DeadEnds | null = stars > 1 ? new Set() : null;
     for (let from = 0; ; ) {
       const small = text.indexOf(start, from);
       const large = capital === start ? -1 : text.indexOf(capital, from);
       const index = small < 0 || (large >= 0 && large < small) ? large : small;
       if (index < 0) return null;
-      const end = isOpen(text, index) ? endOf(text, index + start.length, parts, 0) : -1;
+      const end = isOpen(text, index) ? endOf(text, index + start.length, parts, 0, dead) : -1;
       if (end >= 0) return { index, words: text.slice(index, end) };
       from = index + 1;
     }
   };
 }
 
+/** Parts and positions from which a form does not go on, as `position * parts + part`: without them, a form of many stars would take for ever. */
+type DeadEnds = Set<number>;
+
 const LETTER = /^\p{L}/u;
 /** As many words as `*` alone stands for. */
 const MOST_WORDS = 3;
 
 /** Where the rest of a form ends in a text, the fixed letters of its part `at` being read up to `position`; -1 where it does not go on so. */
-function endOf(text: string, position: number, parts: readonly string[], at: number): number {
+function endOf(text: string, position: number, parts: readonly string[], at: number, dead: DeadEnds | null): number {
+  const place = position * parts.length + at;
+  if (dead?.has(place)) return -1;
+  const end = endFrom(text, position, parts, at, dead);
+  if (end < 0) dead?.add(place);
+  return end;
+}
+
+function endFrom(text: string, position: number, parts: readonly string[], at: number, dead: DeadEnds | null): number {
   let end = position;
   if (parts[at]?.endsWith('*')) while (LETTER.test(text.charAt(end))) end += 1;
   if (at === parts.length - 1) return isClosed(text, end) ? end : -1;
@@ -75,44 +90,13 @@ function endOf(text: string, position: number, parts: readonly string[], at: num
   const part = (isGap ? parts[at + 2] : parts[at + 1]) ?? '';
   const fixed = part.replace('*', '');
   for (let words = 0; words <= (isGap ? MOST_WORDS : 0); words += 1) {
-    const found = text.startsWith(fixed, next) ? endOf(text, next + fixed.length, parts, isGap ? at + 2 : at + 1) : -1;
+    const found = text.startsWith(fixed, next) ? endOf(text, next + fixed.length, parts, isGap ? at + 2 : at + 1, dead) : -1;
     if (found >= 0) return found;
     const space = text.indexOf(' ', next);
     if (space <= next || /[\s,;]/.test(text.slice(next, space))) return -1;
     next = space + 1;
   }
   return -1;
-}
-
-const escapeForm = (form: string): string => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/** The same for a form with wildcards in odd places; its expression is made when it is first needed. */
-function patternFinderOf(plain: string): CompiledForm['find'] {
-  let pattern: RegExp | undefined;
-  return (text) => {
-    pattern ??= new RegExp(`(?<![\\p{L}\\p{N}-])${patternOf(plain)}(?![\\p{L}\\p{N}]|-\\p{L})`, 'u');
-    const found = pattern.exec(text);
-    return found ? { index: found.index, words: found[0] } : null;
-  };
-}
-
-function patternOf(plain: string): string {
-  return plain
-    .split(' ')
-    .map((word, i) => {
-      if (word === '*') return '(?:[^\\s,;]+ ){0,3}?';
-      const body = escapeForm(word).replace(/\\\*$/, '[\\p{L}]*').replace(/\\\*/g, '[\\p{L}]*');
-      const first =
-        i === 0
-          ? body.replace(/^(\p{L})/u, (letter) =>
-              letter === letter.toLowerCase() ? `[${letter}${letter.toUpperCase()}]` : letter,
-            )
-          : body;
-      return `${first} `;
-    })
-    .join('')
-    .replace(/ $/, '')
-    .replace(/\{0,3\}\? /g, '{0,3}? ');
 }
 
 function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
