@@ -44,9 +44,12 @@ function codeIn(folder: string): readonly (readonly [string, string])[] {
 }
 
 describe('the store packages', () => {
-  const folders = [mkdtempSync(join(tmpdir(), 'sourcelight-zip-')), mkdtempSync(join(tmpdir(), 'sourcelight-zip-'))] as const;
-  const sources = mkdtempSync(join(tmpdir(), 'sourcelight-sources-'));
+  let folders: readonly [string, string];
+  let sources: string;
   beforeAll(() => {
+    const folder = (name: string) => mkdtempSync(join(tmpdir(), `sourcelight-${name}-`));
+    folders = [folder('zip'), folder('zip')];
+    sources = folder('sources');
     zipInto(folders[0], ROOT);
     unpackSources(join(folders[0], PACKAGES[2]), sources);
     zipInto(folders[1], sources);

@@ -51,9 +51,10 @@ describe.runIf(process.platform !== 'win32')('the examples of annotate', { timeo
   const examples = ['README.md', 'docs/corpora.md'].flatMap((document) =>
     [...readFileSync(join(ROOT, document), 'utf8').matchAll(/^(?:echo .*\| )?npm run -s annotate.*$/gm)].map((match) => match[0]),
   );
-  const folder = mkdtempSync(join(tmpdir(), 'sourcelight-docs-'));
+  let folder: string;
   const story = readFileSync(join(ROOT, 'samples/swing-bridge.html'), 'utf8');
   beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'sourcelight-docs-'));
     writeFileSync(join(folder, 'saved-page.html'), story);
     const lines = [1, 2, 3].map((id) => JSON.stringify({ id, html: story, url: 'https://example.org/bridge' }));
     writeFileSync(join(folder, 'articles.jsonl'), lines.join('\n'));

@@ -38,7 +38,8 @@ export function normalise(text: string): string {
     .replace(/['`´]/g, '’')
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(
-      /\b(?:\p{Lu}\. ?){2,}(?=[\s’,)-]|$)/gu,
+      // Only from a run's first letter: tried from each, a text of initials would take the square of its length.
+      /(?<!\b\p{Lu}\. ?)\b(?:\p{Lu}\. ?){2,}(?=[\s’,)-]|$)/gu,
       (letters) => `${letters.replace(/[. ]/g, '')}${letters.endsWith(' ') ? ' ' : ''}`,
     )
     .replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))

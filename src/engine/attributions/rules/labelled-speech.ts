@@ -111,7 +111,7 @@ function transcriptTurns(article: EncodedArticle, text: string): Transcript {
 /** Whether the text names somebody so: "Ana Ruiz" for the label `RUIZ`. */
 function isNamed(text: string, { key }: Label): boolean {
   const surname = key.charAt(0) + key.slice(1).toLowerCase();
-  return key.length > 2 && new RegExp(`\\p{Lu}[\\p{L}.’-]+ ${escapeRegExp(surname)}(?!\\p{L})`, 'u').test(text);
+  return key.length > 2 && new RegExp(`(?<![\\p{L}.’-])\\p{Lu}[\\p{L}.’-]+ ${escapeRegExp(surname)}(?!\\p{L})`, 'u').test(text);
 }
 
 const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
