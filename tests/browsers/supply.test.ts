@@ -102,7 +102,8 @@ describe('the store packages', () => {
     if (build === 'firefox-mv3')
       expect(manifest.browser_specific_settings.gecko.data_collection_permissions).toEqual({ required: ['none'] });
     const privacy = readFileSync(join(ROOT, 'docs/privacy.md'), 'utf8');
-    for (const permission of manifest.permissions) expect(privacy).toContain(`\`${permission}\``);
+    for (const permission of [...manifest.permissions, ...manifest.optional_host_permissions])
+      expect(privacy).toContain(`\`${permission}\``);
   });
 
   it.each(['chrome-mv3', 'firefox-mv3'])('%s holds no code that could open a connection, run a string or set HTML', (build) => {
