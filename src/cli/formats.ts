@@ -1,4 +1,3 @@
-import Papa from 'papaparse';
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import { formatAnnotations } from '../export/format-annotations.ts';
 import { formatCsv } from '../export/format-csv.ts';
@@ -32,7 +31,7 @@ const SINGLE: Readonly<Record<Format, Joined>> = {
 const SEVERAL: Readonly<Record<Format, Joined>> = {
   json: { ...array, one: (article) => formatJson(article) },
   jsonl: SINGLE.jsonl,
-  csv: { ...lines, before: '', one: rowsWithId },
+  csv: { ...lines, one: (article) => `${formatCsv(article, { article: article.id })}\r\n` },
   markdown: { ...lines, between: '\n---\n\n', one: formatMarkdown },
   annotation: { ...array, one: formatAnnotations },
 };
@@ -62,10 +61,4 @@ export class ArticleWriter {
     const { before, after } = this.#joined;
     if (after !== '') await this.write((this.#count === 0 ? before : '') + after);
   }
-}
-
-function rowsWithId(article: AnnotatedArticle): string {
-  const rows = Papa.parse<string[]>(formatCsv(article)).data;
-  const cells = rows.map((row, at) => [at === 0 ? 'article' : article.id, ...row]);
-  return `${Papa.unparse(cells, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
 }

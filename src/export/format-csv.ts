@@ -22,8 +22,10 @@ type Row = Record<(typeof COLUMNS)[number], string | number>;
 /**
  * One row a sentence (RFC 4180, comma, CRLF), with a header. Several sources, flags or cues in a cell are parted by `; `. A cell
  * that a spreadsheet would run as a formula gets an apostrophe before it.
+ *
+ * @param before columns that stand before the others, with the same value in every row: what tells articles apart in a table of several.
  */
-export function formatCsv(article: AnnotatedArticle): string {
+export function formatCsv(article: AnnotatedArticle, before: Readonly<Record<string, string>> = {}): string {
   const rows = article.sentences.map((sentence, index): Row => {
     const sources = sentence.sources.map((id) => article.sources.find((source) => source.id === id));
     const attributions = sentence.attributions.flatMap((at) => article.attributions[at] ?? []);
@@ -43,6 +45,6 @@ export function formatCsv(article: AnnotatedArticle): string {
       end: sentence.end,
     };
   });
-  const cells = rows.map((row) => COLUMNS.map((column) => row[column]));
-  return writeCsv([COLUMNS, ...cells]);
+  const cells = rows.map((row) => [...Object.values(before), ...COLUMNS.map((column) => row[column])]);
+  return writeCsv([[...Object.keys(before), ...COLUMNS], ...cells]);
 }
