@@ -6,7 +6,8 @@ import { defaultPacks } from '../../src/packs/index.ts';
 
 /** The analysis that the extension ships, ready to run: what a first story has to wait for. */
 export function load(weights: string): (text: string) => unknown {
-  const model = readModel(new Uint8Array(readFileSync(weights)));
+  const bytes = readFileSync(weights);
+  const model = readModel(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
   return (text) => analyse(articleOf(text), { packs: defaultPacks, model });
 }
 

@@ -2,16 +2,12 @@ import { cueFeatures, mayBeCue } from '../../src/engine/attributions/cue-feature
 import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import type { Example } from './examples.ts';
-import { countFeatures, keepHeaviest } from './kept-features.ts';
+import { heaviestFirst, numberFeatures } from './numbered-features.ts';
 import { seededRandom, shuffled } from './random.ts';
 import type { TrainingOptions } from './training-options.ts';
 
-/** Learns a logistic model of cue heads by AdaGrad; the weights by feature hash cut to `bits`. */
+/** Learns a logistic model of cue heads by AdaGrad. */
 export function trainCues(examples: readonly Example[], options: TrainingOptions): WeightTable {
-  const size = 1 << options.bits;
-  const mask = size - 1;
-  const weights = new Float32Array(size);
-  const squares = new Float32Array(size).fill(options.damping);
   let total = 0;
   for (const { article } of examples) for (let t = 0; t < article.size; t++) if (mayBeCue(article, t)) total++;
   const offsets = new Uint32Array(total + 1);
@@ -29,12 +25,15 @@ export function trainCues(examples: readonly Example[], options: TrainingOptions
         larger.set(features);
         features = larger;
       }
-      for (let i = 0; i < n; i++) features[end++] = (buffer[i] as number) & mask;
+      features.set(buffer.subarray(0, n), end);
+      end += n;
       gold[at++] = frames.has(t) ? 1 : 0;
       offsets[at] = end;
     }
   }
-  const counts = countFeatures([features.subarray(0, end)], size, options.least);
+  const numbered = numberFeatures([features.subarray(0, end)], options.least);
+  const weights = new Float32Array(numbered.size);
+  const squares = new Float32Array(numbered.size).fill(options.damping);
   const random = seededRandom(options.seed);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
@@ -55,5 +54,5 @@ export function trainCues(examples: readonly Example[], options: TrainingOptions
       }
     }
   }
-  return tableOf(keepHeaviest(weights, 1, options.keep, counts), 1);
+  return tableOf(heaviestFirst(weights, 1, numbered), 1, options.slotBits, options.keep);
 }

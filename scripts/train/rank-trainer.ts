@@ -1,23 +1,17 @@
 import { countTokens, type Draft, sharedTokens, type TokenRange } from '../../src/engine/attributions/draft.ts';
-import { MAX_RANKING_FEATURES, rankingFeatures } from '../../src/engine/attributions/ranking.ts';
-import type { RoleMarginals } from '../../src/engine/attributions/role-marginals.ts';
+import { MAX_RANKING_FEATURES, type RankingEvidence, rankingFeatures } from '../../src/engine/attributions/ranking.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, tokensUnder } from './examples.ts';
+import { heaviestFirst, numberFeatures } from './numbered-features.ts';
 import { seededRandom, shuffled } from './random.ts';
-
-export interface RankTrainingOptions {
-  readonly bits: number;
-  readonly epochs: number;
-  readonly rate: number;
-  readonly seed: number;
-}
+import type { TrainingOptions } from './training-options.ts';
 
 /** An article's drafts with its tokens' roles and, for each draft, whether it is right: content half or better, right source. */
 export interface JudgedDrafts {
   readonly example: Example;
   readonly drafts: readonly Draft[];
-  /** Null before the roles of tokens are known. */
-  readonly roles: RoleMarginals | null;
+  /** Null before the first ranking. */
+  readonly evidence: RankingEvidence | null;
   readonly right: Uint8Array;
 }
 
@@ -50,7 +44,7 @@ export function judge(example: Example, drafts: readonly Draft[]): JudgedDrafts 
     const sameSource = theirs.length === 0 ? mine.length === 0 : sharedTokens(mine, theirs) > 0;
     if (dice >= 0.5 && sameSource) right[i] = 1;
   }
-  return { example, drafts, roles: null, right };
+  return { example, drafts, evidence: null, right };
 }
 
 function toRanges(tokens: readonly number[]): TokenRange[] {
@@ -64,20 +58,23 @@ function toRanges(tokens: readonly number[]): TokenRange[] {
 }
 
 /** Learns a logistic model of whether a draft is right. */
-export function trainRanking(articles: readonly JudgedDrafts[], options: RankTrainingOptions): WeightTable {
-  const mask = (1 << options.bits) - 1;
-  const weights = new Float32Array(mask + 1);
-  const squares = new Float32Array(mask + 1).fill(1);
+export function trainRanking(articles: readonly JudgedDrafts[], options: TrainingOptions): WeightTable {
   const buffer = new Int32Array(MAX_RANKING_FEATURES);
   const rows: { features: Int32Array; right: number }[] = [];
-  for (const { example, drafts, roles, right } of articles) {
+  for (const { example, drafts, evidence, right } of articles) {
     for (let i = 0; i < drafts.length; i++) {
-      const n = rankingFeatures(example.article, drafts, i, roles, buffer);
-      rows.push({ features: Int32Array.from(buffer.subarray(0, n), (f) => f & mask), right: right[i] as number });
+      const n = rankingFeatures(example.article, drafts, i, evidence, buffer);
+      rows.push({ features: buffer.slice(0, n), right: right[i] as number });
     }
   }
+  const numbered = numberFeatures(
+    rows.map((row) => row.features),
+    options.least,
+  );
+  const weights = new Float32Array(numbered.size);
+  const squares = new Float32Array(numbered.size).fill(options.damping);
   const random = seededRandom(options.seed);
-  const average = new Float64Array(mask + 1);
+  const average = new Float64Array(numbered.size);
   let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
@@ -87,6 +84,7 @@ export function trainRanking(articles: readonly JudgedDrafts[], options: RankTra
       for (const k of features) score += weights[k] as number;
       const gradient = 1 / (1 + Math.exp(-score)) - right;
       for (const k of features) {
+        if (k === 0) continue;
         const g = gradient + 0.0005 * (weights[k] as number);
         squares[k] = (squares[k] as number) + g * g;
         weights[k] = (weights[k] as number) - (rate * g) / Math.sqrt(squares[k] as number);
@@ -94,11 +92,9 @@ export function trainRanking(articles: readonly JudgedDrafts[], options: RankTra
     }
     if (epoch >= options.epochs / 2) {
       averaged++;
-      for (let k = 0; k <= mask; k++) average[k] = (average[k] as number) + (weights[k] as number);
+      for (let k = 1; k < numbered.size; k++) average[k] = (average[k] as number) + (weights[k] as number);
     }
   }
-  return tableOf(
-    Float32Array.from(average, (w) => w / averaged),
-    1,
-  );
+  const mean = Float32Array.from(average, (w) => w / averaged);
+  return tableOf(heaviestFirst(mean, 1, numbered), 1, options.slotBits, options.keep);
 }

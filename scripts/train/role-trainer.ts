@@ -15,7 +15,7 @@ import { borderClass, pairFeatures, tokenFeatures } from '../../src/engine/attri
 import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, labelsOf } from './examples.ts';
-import { countFeatures, keepHeaviest } from './kept-features.ts';
+import { heaviestFirst, numberFeatures } from './numbered-features.ts';
 import { seededRandom, shuffled } from './random.ts';
 import type { TrainingOptions } from './training-options.ts';
 
@@ -34,7 +34,7 @@ interface Candidate {
   readonly cue: number;
   readonly from: number;
   readonly length: number;
-  readonly features: Uint32Array;
+  readonly features: Int32Array;
   readonly perToken: number;
   readonly border: Uint8Array;
   readonly labels: Uint8Array;
@@ -48,14 +48,13 @@ function collect(
   cueness: Float32Array,
   counts: RunningCounts,
   cue: number,
-  mask: number,
   labelled: boolean,
   index: number,
 ): Candidate {
   const { article } = example;
   const context = cueContext(article, cue, counts);
   const length = context.to - context.from;
-  let features = new Uint32Array(0);
+  let features = new Int32Array(0);
   let perToken = 0;
   const border = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
@@ -65,9 +64,9 @@ function collect(
     n += pairFeatures(article, context, t, buffer.subarray(first));
     if (i === 0) {
       perToken = n;
-      features = new Uint32Array(length * n);
+      features = new Int32Array(length * n);
     }
-    for (let f = 0; f < n; f++) features[i * n + f] = ((buffer[f] as number) & mask) >>> 0;
+    features.set(buffer.subarray(0, n), i * n);
     border[i] = borderClass(article, context, t);
   }
   const labels = labelled ? labelsOf(example.frames.get(cue), context.from, context.to) : new Uint8Array(length);
@@ -111,10 +110,6 @@ export function trainRoles(
   cueness: readonly Float32Array[],
   options: RoleTrainingOptions,
 ): RoleWeights {
-  const mask = (1 << options.bits) - 1;
-  // For each feature its weights, then the sums of their squared gradients: side by side, as they are used together.
-  const table = new Float32Array((mask + 1) * ROW).fill(0);
-  for (let k = 0; k <= mask; k++) table.fill(options.damping, k * ROW + LABELS, (k + 1) * ROW);
   const transitions = new Float32Array(BORDERS * LABELS * LABELS);
   const transitionSquares = new Float32Array(transitions.length).fill(options.damping);
   for (let b = 0; b < BORDERS; b++)
@@ -128,16 +123,18 @@ export function trainRoles(
     const counts = runningCounts(example.article, p);
     for (let t = 0; t < p.length; t++) {
       if (!((p[t] as number) >= options.threshold) && !example.frames.has(t)) continue;
-      const c = collect(example, p, counts, t, mask, true, index);
+      const c = collect(example, p, counts, t, true, index);
       candidates.push(c);
       longest = Math.max(longest, c.length);
     }
   });
-  const counts = countFeatures(
+  const numbered = numberFeatures(
     candidates.map((c) => c.features),
-    mask + 1,
     options.least,
   );
+  // For each feature its weights, then the sums of their squared gradients: side by side, as they are used together.
+  const table = new Float32Array(numbered.size * ROW);
+  for (let k = 0; k < numbered.size; k++) table.fill(options.damping, k * ROW + LABELS, (k + 1) * ROW);
   const unary = new Float64Array(longest * LABELS);
   const sums = roomFor(longest);
   const gradients = new Float64Array(LABELS);
@@ -193,11 +190,11 @@ export function trainRoles(
     }
   }
   // Only differences between labels matter: OUTSIDE is what the others are measured against, and needs no room in the file.
-  const weights = new Float32Array((mask + 1) * WEIGHTS_PER_FEATURE);
-  for (let k = 0; k <= mask; k++) {
+  const weights = new Float32Array(numbered.size * WEIGHTS_PER_FEATURE);
+  for (let k = 0; k < numbered.size; k++) {
     const outside = table[k * ROW + OUTSIDE] as number;
     for (let l = 1; l < LABELS; l++) weights[k * WEIGHTS_PER_FEATURE + l - 1] = (table[k * ROW + l] as number) - outside;
   }
-  const kept = keepHeaviest(weights, WEIGHTS_PER_FEATURE, options.keep, counts);
-  return { unary: tableOf(kept, WEIGHTS_PER_FEATURE), transitions };
+  const heaviest = heaviestFirst(weights, WEIGHTS_PER_FEATURE, numbered);
+  return { unary: tableOf(heaviest, WEIGHTS_PER_FEATURE, options.slotBits, options.keep), transitions };
 }

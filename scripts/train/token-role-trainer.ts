@@ -4,9 +4,14 @@ import { MAX_TOKEN_ROLE_FEATURES, tokenRoleFeatures } from '../../src/engine/att
 import { exponential, sumPaths, TOKEN_ROLE_CLASSES, WEIGHTS_PER_TRACK } from '../../src/engine/attributions/token-roles.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, tokensUnder } from './examples.ts';
-import { countFeatures, keepHeaviest } from './kept-features.ts';
+import { heaviestFirst, numberFeatures } from './numbered-features.ts';
 import { seededRandom, shuffled } from './random.ts';
 import type { TrainingOptions } from './training-options.ts';
+
+export interface TokenRoleTrainingOptions extends Omit<TrainingOptions, 'rate'> {
+  /** The rate of each track: source, cue, content. What the stages before say of contents is strong, and soon learned by heart. */
+  readonly rates: readonly [source: number, cue: number, content: number];
+}
 
 interface Row {
   readonly size: number;
@@ -25,7 +30,7 @@ function goldTracks({ article, gold }: Example): readonly Uint8Array[] {
   return tracks;
 }
 
-function collect(example: Example, evidence: TokenRoleEvidence, mask: number): Row {
+function collect(example: Example, evidence: TokenRoleEvidence): Row {
   const { size } = example.article;
   const context = new TokenRoleContext(example.article, evidence);
   const buffer = new Int32Array(MAX_TOKEN_ROLE_FEATURES);
@@ -37,7 +42,7 @@ function collect(example: Example, evidence: TokenRoleEvidence, mask: number): R
       perToken = n;
       features = new Int32Array(size * n);
     }
-    for (let f = 0; f < n; f++) features[t * n + f] = (buffer[f] as number) & mask;
+    features.set(buffer.subarray(0, n), t * n);
   }
   return { size, features, perToken, gold: goldTracks(example) };
 }
@@ -46,32 +51,36 @@ function collect(example: Example, evidence: TokenRoleEvidence, mask: number): R
 export function trainTokenRoles(
   examples: readonly Example[],
   evidence: readonly TokenRoleEvidence[],
-  options: TrainingOptions,
+  options: TokenRoleTrainingOptions,
 ): WeightTable {
-  const slots = 1 << options.bits;
-  const rows = examples.map((example, i) => collect(example, evidence[i] as TokenRoleEvidence, slots - 1));
-  const counts = countFeatures(
+  const rows = examples.map((example, i) => collect(example, evidence[i] as TokenRoleEvidence));
+  const numbered = numberFeatures(
     rows.map((row) => row.features),
-    slots,
     options.least,
   );
-  const weights = new Float32Array(slots * TOKEN_ROLE_CLASSES);
-  const squares = new Float32Array(slots * TOKEN_ROLE_CLASSES).fill(options.damping);
+  const weights = new Float32Array(numbered.size * TOKEN_ROLE_CLASSES);
+  const squares = new Float32Array(weights.length).fill(options.damping);
   const random = seededRandom(options.seed);
   const mean = new Float32Array(weights.length);
   let averaged = 0;
   for (let epoch = 0; epoch < options.epochs; epoch++) {
-    const rate = options.rate * (1 - (0.9 * epoch) / options.epochs);
-    for (const i of shuffled(rows.length, random)) learn(rows[i] as Row, weights, squares, rate);
+    const rates = options.rates.map((rate) => rate * (1 - (0.9 * epoch) / options.epochs));
+    for (const i of shuffled(rows.length, random)) learn(rows[i] as Row, weights, squares, rates);
     if (epoch < options.epochs / 2) continue;
     averaged++;
     for (let k = 0; k < weights.length; k++) mean[k] = (mean[k] as number) + (weights[k] as number);
   }
   for (let k = 0; k < mean.length; k++) mean[k] = (mean[k] as number) / averaged;
-  return tableOf(keepHeaviest(mean, TOKEN_ROLE_CLASSES, options.keep, counts), TOKEN_ROLE_CLASSES);
+  return tableOf(heaviestFirst(mean, TOKEN_ROLE_CLASSES, numbered), TOKEN_ROLE_CLASSES, options.slotBits, options.keep);
 }
 
-function learn({ size, features, perToken, gold }: Row, weights: Float32Array, squares: Float32Array, rate: number): void {
+function learn(
+  { size, features, perToken, gold }: Row,
+  weights: Float32Array,
+  squares: Float32Array,
+  rates: readonly number[],
+): void {
+  const rate = Float64Array.from({ length: TOKEN_ROLE_CLASSES }, (_, c) => rates[Math.floor(c / WEIGHTS_PER_TRACK)] as number);
   const scores = new Float64Array(size * TOKEN_ROLE_CLASSES);
   for (let t = 0; t < size; t++) {
     const at = t * TOKEN_ROLE_CLASSES;
@@ -96,7 +105,7 @@ function learn({ size, features, perToken, gold }: Row, weights: Float32Array, s
         if (gradient < 2e-3 && gradient > -2e-3) continue;
         const square = (squares[k + c] as number) + gradient * gradient;
         squares[k + c] = square;
-        weights[k + c] = (weights[k + c] as number) - (rate * gradient) / Math.sqrt(square);
+        weights[k + c] = (weights[k + c] as number) - ((rate[c] as number) * gradient) / Math.sqrt(square);
       }
     }
   }

@@ -8,17 +8,17 @@ import type { TokenRoleEvidence } from '../../src/engine/attributions/token-role
 import { findTokenRoles } from '../../src/engine/attributions/token-roles.ts';
 import { trainCues } from './cue-trainer.ts';
 import type { Example } from './examples.ts';
-import { type JudgedDrafts, judge, type RankTrainingOptions, trainRanking } from './rank-trainer.ts';
+import { type JudgedDrafts, judge, trainRanking } from './rank-trainer.ts';
 import { type RoleTrainingOptions, trainRoles } from './role-trainer.ts';
-import { trainTokenRoles } from './token-role-trainer.ts';
+import { type TokenRoleTrainingOptions, trainTokenRoles } from './token-role-trainer.ts';
 import type { TrainingOptions } from './training-options.ts';
 
 /** All that training chooses. */
 export interface AttributionOptions {
   readonly cues: TrainingOptions;
   readonly roles: RoleTrainingOptions;
-  readonly tokenRoles: TrainingOptions;
-  readonly ranking: RankTrainingOptions;
+  readonly tokenRoles: TokenRoleTrainingOptions;
+  readonly ranking: TrainingOptions;
   /** Parts of the training stories that are held out in turn to give the later stages honest input. */
   readonly cueFolds: number;
   readonly roleFolds: number;
@@ -26,10 +26,10 @@ export interface AttributionOptions {
 }
 
 export const ATTRIBUTION_OPTIONS: AttributionOptions = {
-  cues: { bits: 19, epochs: 5, rate: 0.04, damping: 1, seed: 1, least: 3, keep: 75_000 },
-  roles: { bits: 20, epochs: 6, rate: 0.03, damping: 1, seed: 2, threshold: 0.07, least: 3, keep: 150_000 },
-  tokenRoles: { bits: 19, epochs: 10, rate: 0.01, damping: 1, seed: 4, least: 3, keep: 30_000 },
-  ranking: { bits: 14, epochs: 12, rate: 0.1, seed: 3 },
+  cues: { epochs: 5, rate: 0.04, damping: 1, seed: 1, least: 3, keep: 75_000, slotBits: 19 },
+  roles: { epochs: 10, rate: 0.007, damping: 1, seed: 2, threshold: 0.07, least: 3, keep: 130_000, slotBits: 20 },
+  tokenRoles: { epochs: 10, rates: [0.006, 0.01, 0.004], damping: 1, seed: 4, least: 3, keep: 29_500, slotBits: 18 },
+  ranking: { epochs: 12, rate: 0.01, damping: 1, seed: 3, least: 2, keep: 15_000, slotBits: 17 },
   cueFolds: 3,
   roleFolds: 4,
   log: () => undefined,
@@ -66,12 +66,14 @@ export function trainAttributions(examples: readonly Example[], options: Attribu
   log('roles');
 
   const drafts = examples.map((example, i) => judge(example, draftsOf(example.article, (windows[i] as LabelledWindows).frames)));
+  const first: Float32Array[] = new Array(stories);
   const drafted: RoleMarginals[] = new Array(stories);
   heldOut(stories, roleFolds, (learned, others) => {
     const weights = trainRanking(pick(drafts, learned), options.ranking);
     for (const i of others) {
       const { example, drafts: own } = drafts[i] as JudgedDrafts;
-      drafted[i] = rolesInDrafts(example.article.size, own, rankDrafts(example.article, own, null, weights));
+      first[i] = rankDrafts(example.article, own, null, weights);
+      drafted[i] = rolesInDrafts(example.article.size, own, first[i] as Float32Array);
     }
   });
   const firstRanking = trainRanking(drafts, options.ranking);
@@ -89,7 +91,11 @@ export function trainAttributions(examples: readonly Example[], options: Attribu
     const weights = trainTokenRoles(pick(examples, learned), pick(evidence, learned), options.tokenRoles);
     for (const i of others) {
       const { article } = examples[i] as Example;
-      ranked[i] = { ...(drafts[i] as JudgedDrafts), roles: findTokenRoles(article, evidence[i] as TokenRoleEvidence, weights) };
+      const roles = findTokenRoles(article, evidence[i] as TokenRoleEvidence, weights);
+      ranked[i] = {
+        ...(drafts[i] as JudgedDrafts),
+        evidence: { first: first[i] as Float32Array, drafted: drafted[i] as RoleMarginals, roles },
+      };
     }
   });
   log('roles of tokens of held-out stories');
@@ -128,16 +134,16 @@ function heldOut(stories: number, parts: number, learn: (learned: readonly numbe
 const MARGIN = 0.03;
 
 /** The threshold with (but for the margin) the best F1 of right attributions, by ranking each half of the stories with what the other half taught. */
-function bestThreshold(articles: readonly JudgedDrafts[], options: RankTrainingOptions): number {
+function bestThreshold(articles: readonly JudgedDrafts[], options: TrainingOptions): number {
   const scored: [confidence: number, right: number][] = [];
   for (const half of [0, 1]) {
     const weights = trainRanking(
       articles.filter((_, i) => i % 2 !== half),
       options,
     );
-    for (const [i, { example, drafts, roles, right }] of articles.entries()) {
+    for (const [i, { example, drafts, evidence, right }] of articles.entries()) {
       if (i % 2 !== half) continue;
-      rankDrafts(example.article, drafts, roles, weights).forEach((c, j) => {
+      rankDrafts(example.article, drafts, evidence, weights).forEach((c, j) => {
         scored.push([c, right[j] as number]);
       });
     }

@@ -1,7 +1,5 @@
 /** How a stage over hashed features is learned by AdaGrad. */
 export interface TrainingOptions {
-  /** Feature hashes are cut to this many bits. */
-  readonly bits: number;
   readonly epochs: number;
   readonly rate: number;
   /** What AdaGrad's sums of squares begin with: the more, the less rare features weigh. */
@@ -9,6 +7,7 @@ export interface TrainingOptions {
   readonly seed: number;
   /** Features seen less often get no weight. */
   readonly least: number;
-  /** Number of features whose weights are kept. */
+  /** Number of features whose weights are kept, and of bits that tell their slots. */
   readonly keep: number;
+  readonly slotBits: number;
 }

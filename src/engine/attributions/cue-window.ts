@@ -8,6 +8,8 @@ export interface RunningCounts {
   readonly cues: Int32Array;
   readonly verbs: Int32Array;
   readonly marks: Int32Array;
+  /** The nearest likely cue above each token in the tree; -1 for none. */
+  readonly above: Int32Array;
   /** Room for the way from a cue up to the root: whose way a token was last on, and the hash of the way down to that cue. */
   readonly way: Int32Array;
   readonly down: Int32Array;
@@ -15,13 +17,24 @@ export interface RunningCounts {
 
 export function runningCounts(a: EncodedArticle, cueness: Float32Array): RunningCounts {
   const counts = (): Int32Array => new Int32Array(a.size + 1);
-  const result = { commas: counts(), cues: counts(), verbs: counts(), marks: counts(), way: counts().fill(-1), down: counts() };
+  const result = {
+    commas: counts(),
+    cues: counts(),
+    verbs: counts(),
+    marks: counts(),
+    above: counts().fill(-1),
+    way: counts().fill(-1),
+    down: counts(),
+  };
   for (let t = 0; t < a.size; t++) {
     const kind = a.kind[t] as number;
     result.commas[t + 1] = (result.commas[t] as number) + (kind === COMMA ? 1 : 0);
     result.verbs[t + 1] = (result.verbs[t] as number) + (kind === VERB ? 1 : 0);
     result.marks[t + 1] = (result.marks[t] as number) + (kind === QUOTATION_MARK || kind === DASH || kind === COLON ? 1 : 0);
     result.cues[t + 1] = (result.cues[t] as number) + ((cueness[t] as number) > 0.3 ? 1 : 0);
+    let up = a.head[t] as number;
+    for (let i = 0; i < 40 && up >= 0 && !((cueness[up] as number) > 0.3); i++) up = a.head[up] as number;
+    result.above[t] = up >= 0 && (cueness[up] as number) > 0.3 ? up : -1;
   }
   return result;
 }

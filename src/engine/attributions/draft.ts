@@ -1,6 +1,6 @@
 import { CONTENT, CONTENT_BEGIN, CUE, SOURCE, SOURCE_BEGIN } from './chain.ts';
 import { type EncodedArticle, PUNCTUATION } from './encoded-article.ts';
-import type { Frame } from './role-labeller.ts';
+import type { Frame } from './window-labels.ts';
 
 /** Tokens `first` to `last`, both taken in. */
 export interface TokenRange {

@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
 import { countWords, type Draft, draftsOf, type TokenRange } from './draft.ts';
-import { type EncodedArticle, encodeArticle } from './encoded-article.ts';
+import { type EncodedArticle, encodeArticle, VERB } from './encoded-article.ts';
 import { fitSpans } from './fit-spans.ts';
 import { hashText } from './hashing.ts';
 import { adoptQuotations, isShortQuotation, oneOwnerPerQuotation } from './orphan-quotations.ts';
@@ -31,9 +31,10 @@ export function draftAttributions(
   const cueness = scoreCues(article, model.cues);
   const { frames, marginals } = labelRoles(article, cueness, model.roles, model.transitions, model.settings.candidate);
   const drafts = draftsOf(article, frames);
-  const drafted = rolesInDrafts(article.size, drafts, rankDrafts(article, drafts, null, model.firstRanking));
+  const first = rankDrafts(article, drafts, null, model.firstRanking);
+  const drafted = rolesInDrafts(article.size, drafts, first);
   const roles = findTokenRoles(article, { cueness, windows: marginals, drafts: drafted }, model.tokenRoles);
-  return { drafts, roles, confidence: rankDrafts(article, drafts, roles, model.ranking) };
+  return { drafts, roles, confidence: rankDrafts(article, drafts, { first, drafted, roles }, model.ranking) };
 }
 
 /** The chosen ones of the drafts, with quotations that have no cue of their own given to a neighbour. */
@@ -47,7 +48,7 @@ export function chooseAttributions(
   const chosen: ChosenDraft[] = [];
   for (const [i, draft] of drafts.entries()) {
     const own = confidence[i] as number;
-    if (own < accept || isNobody(article, draft.source) || saysNothing(article, draft)) continue;
+    if (own < accept || isNobody(article, draft.source) || saysNothing(article, draft) || isNaming(article, draft)) continue;
     chosen.push({
       source: draft.source,
       cue: draft.cue,
@@ -75,10 +76,23 @@ function saysNothing(article: EncodedArticle, { source, content }: Draft): boole
   return source.length === 0 && countWords(article, content) < 3;
 }
 
+const NAMING = new Set(['nicknamed', 'titled', 'entitled', 'subtitled', 'captioned'].map(hashText));
+
+/** "Holm, nicknamed “the Badger”", "the film, titled “Night Train”": quoted is what something is called, and nobody says it. */
+function isNaming(article: EncodedArticle, { frame, content }: Draft): boolean {
+  return NAMING.has(article.word[frame.cue] as number) && isShortQuotation(article, content);
+}
+
+function hasVerb({ kind }: EncodedArticle, ranges: readonly TokenRange[]): boolean {
+  for (const { first, last } of ranges) for (let t = first; t <= last; t++) if (kind[t] === VERB) return true;
+  return false;
+}
+
 /** Drafts less sure than this are never given for their content alone. */
-const LEAST_ALONE = 0.12;
-/** Mean probability of their tokens to be content, from which they are given. */
-const LIKELY = 0.5;
+const LEAST_ALONE = 0.14;
+/** Mean probability of their tokens to be content, from which they are given; and where nobody is found to be behind them. */
+const LIKELY = 0.55;
+const LIKELY_OF_NOBODY = 0.65;
 
 /**
  * Drafts that are not sure enough by themselves, of whose content it is nonetheless likelier than not that somebody is behind it.
@@ -100,7 +114,10 @@ function likelyTogether(
     const draft = drafts[i] as Draft;
     const own = confidence[i] as number;
     if (own < LEAST_ALONE) break;
-    if (isNobody(article, draft.source) || saysNothing(article, draft)) continue;
+    if (isNobody(article, draft.source) || saysNothing(article, draft) || isNaming(article, draft)) continue;
+    const nobodys = draft.source.length === 0;
+    // "The so-called green wall" states nothing.
+    if (nobodys && !hasVerb(article, draft.content)) continue;
     let sum = 0;
     let tokens = 0;
     for (const { first, last } of draft.content)
@@ -108,7 +125,12 @@ function likelyTogether(
         sum += likely[t] as number;
         tokens++;
       }
-    if (sum < tokens * LIKELY || heads.has(draft.frame.cue) || isShortQuotation(article, draft.content)) continue;
+    if (
+      sum < tokens * (nobodys ? LIKELY_OF_NOBODY : LIKELY) ||
+      heads.has(draft.frame.cue) ||
+      isShortQuotation(article, draft.content)
+    )
+      continue;
     added.push({
       source: draft.source,
       cue: draft.cue,

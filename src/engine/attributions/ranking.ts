@@ -18,17 +18,32 @@ function lengthBucket(n: number): number {
   return n < 6 ? n : n < 9 ? 6 : n < 14 ? 7 : n < 22 ? 8 : n < 40 ? 9 : 10;
 }
 
-/** How a draft stands to the others near it: bits that say whether its cue lies in another's content, and so on. */
-function company(drafts: readonly Draft[], index: number): number {
+/** What is known of an article's drafts once they were ranked by themselves, and of its tokens. */
+export interface RankingEvidence {
+  /** How likely each draft is to be right, by the first ranking. */
+  readonly first: Float32Array;
+  /** How likely every token is to have a role, by the drafts with that confidence. */
+  readonly drafted: RoleMarginals;
+  /** And by the roles of tokens. */
+  readonly roles: RoleMarginals;
+}
+
+/**
+ * How a draft stands to the others near it: bits that say whether its cue lies in another's content, and so on. `sure` is how likely
+ * each draft is to be right.
+ */
+function company(drafts: readonly Draft[], index: number, sure: (index: number) => number): number {
   const draft = drafts[index] as Draft;
+  const own = sure(index);
   const size = countTokens(draft.content);
   let bits = 0;
   for (const step of [-1, 1]) {
     for (let j = index + step; j >= 0 && j < drafts.length; j += step) {
       const other = drafts[j] as Draft;
       if (Math.abs(other.frame.cue - draft.frame.cue) > NEIGHBOURHOOD) break;
-      const surer = other.frame.probability > draft.frame.probability ? 1 : 0;
-      if (other.frame.probability < 0.2) continue;
+      const theirs = sure(j);
+      const surer = theirs > own ? 1 : 0;
+      if (theirs < 0.2) continue;
       if (holds(other.content, draft.frame.cue)) bits |= 1 << surer;
       if (holds(other.cue, draft.frame.cue) || holds(other.source, draft.frame.cue)) bits |= 4 << surer;
       if (holds(draft.content, other.frame.cue)) bits |= 16 << surer;
@@ -46,7 +61,7 @@ export function rankingFeatures(
   a: EncodedArticle,
   drafts: readonly Draft[],
   index: number,
-  roles: RoleMarginals | null,
+  evidence: RankingEvidence | null,
   out: Int32Array,
 ): number {
   const { frame, source, cue, content } = drafts[index] as Draft;
@@ -54,14 +69,16 @@ export function rankingFeatures(
   const s = a.sentence[c] as number;
   const p1 = Math.round(logit(frame.cueness) * 2);
   const p2 = Math.round(logit(frame.probability) * 2);
-  const path = Math.max(-12, Math.round(frame.logPath * 2));
+  const path = Math.min(20, Math.round(frame.doubt * 2));
+  const sureSource = source.length === 0 ? 11 : tenths(frame.sourceSure);
+  const sureContent = tenths(frame.contentSure);
   const tokens = countTokens(content);
   const size = lengthBucket(tokens);
   const quoted = quotedPart(a, content);
   const firstContent = content[0]?.first ?? -1;
   const sourceHead = headOf(a, source);
   const sourceKind = sourceHead < 0 ? -1 : (a.kind[sourceHead] as number);
-  const bits = company(drafts, index);
+  const bits = company(drafts, index, (i) => (evidence ? evidence.first[i] : (drafts[i] as Draft).frame.probability) as number);
   const lemma = a.stem[c] as number;
   const order = (firstContent < 0 ? 0 : firstContent < c ? 1 : 2) * 3 + (sourceHead < 0 ? 0 : sourceHead < c ? 1 : 2);
   const far =
@@ -129,7 +146,15 @@ export function rankingFeatures(
     contentHead >= 0 && a.head[contentHead] === c ? 1 : 0,
     kids,
   );
-  if (roles === null) return n;
+  out[n++] = combine(441, sureSource, p2 >> 1);
+  out[n++] = combine(442, sureContent, p2 >> 1);
+  out[n++] = combine(443, sureSource, sureContent, path >> 1);
+  out[n++] = combine(444, sureSource, order);
+  if (evidence === null) return n;
+  const { first, drafted, roles } = evidence;
+  const sure = first[index] as number;
+  const p3 = Math.round(logit(sure) * 2);
+  const others = tenths(meanOfOthers(drafted.content, content, sure));
   const inContent = tenths(mean(roles.content, content));
   const inSource = source.length === 0 ? 11 : tenths(mean(roles.source, source));
   const inCue = tenths(roles.cue[c] as number);
@@ -144,6 +169,13 @@ export function rankingFeatures(
   out[n++] = combine(456, beyond(ends + 1), inContent >> 1);
   out[n++] = combine(457, inCue, a.tag[c] as number);
   out[n++] = combine(458, inContent, bits & 0xff);
+  out[n++] = combine(459, p3);
+  out[n++] = combine(460, p3, p2);
+  out[n++] = combine(461, p3, inContent);
+  out[n++] = combine(462, p3, others);
+  out[n++] = combine(463, others, inContent, inCue >> 1);
+  out[n++] = combine(464, p3, inSource);
+  out[n++] = combine(465, p3, inCue);
   return n;
 }
 
@@ -154,6 +186,14 @@ function tenths(p: number): number {
 function mean(probabilities: Float32Array, ranges: readonly TokenRange[]): number {
   let sum = 0;
   for (const { first, last } of ranges) for (let t = first; t <= last; t++) sum += probabilities[t] as number;
+  return sum / Math.max(1, countTokens(ranges));
+}
+
+/** As {@link mean}, of what the other drafts say: one that is as likely as `sure` taken out. */
+function meanOfOthers(probabilities: Float32Array, ranges: readonly TokenRange[], sure: number): number {
+  let sum = 0;
+  for (const { first, last } of ranges)
+    for (let t = first; t <= last; t++) sum += Math.max(0, 1 - (1 - (probabilities[t] as number)) / Math.max(1e-4, 1 - sure));
   return sum / Math.max(1, countTokens(ranges));
 }
 
@@ -203,13 +243,13 @@ function crossings(a: EncodedArticle, content: readonly TokenRange[], sentence: 
 export function rankDrafts(
   article: EncodedArticle,
   drafts: readonly Draft[],
-  roles: RoleMarginals | null,
+  evidence: RankingEvidence | null,
   weights: WeightTable,
 ): Float32Array {
   const features = new Int32Array(MAX_RANKING_FEATURES);
   const confidence = new Float32Array(drafts.length);
   for (let i = 0; i < drafts.length; i++) {
-    const n = rankingFeatures(article, drafts, i, roles, features);
+    const n = rankingFeatures(article, drafts, i, evidence, features);
     let score = 0;
     for (let f = 0; f < n; f++) {
       const row = rowOf(weights, features[f] as number);

@@ -153,6 +153,22 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
   out[n++] = combine(341, lexicon, turn, place);
   out[n++] = combine(342, lexicon, turn, g);
   out[n++] = combine(343, lexicon, quote, side);
+  // Which cue governs the token: none, this one, one below it, one above it, another.
+  const above = context.counts.above[t] as number;
+  const governed =
+    above < 0
+      ? 0
+      : above === cue
+        ? 1
+        : (a.first[cue] as number) <= above && above <= (a.last[cue] as number)
+          ? 2
+          : (a.first[above] as number) <= cue && cue <= (a.last[above] as number)
+            ? 3
+            : 4;
+  out[n++] = combine(344, governed, turn, side);
+  out[n++] = combine(345, governed, g, side);
+  out[n++] = combine(346, governed, quote, near0);
+  out[n++] = combine(347, governed, above < 0 ? NONE : (stem[above] as number), side);
   out[n++] = combine(340, a.kind[t] as number, quote, near0);
   return n;
 }

@@ -1,37 +1,11 @@
-import {
-  backward,
-  CONTENT,
-  CONTENT_BEGIN,
-  CUE,
-  forward,
-  LABELS,
-  type Lattice,
-  type PathSums,
-  roomFor,
-  SOURCE,
-  SOURCE_BEGIN,
-  viterbi,
-} from './chain.ts';
+import { backward, CONTENT, CONTENT_BEGIN, CUE, forward, LABELS, type PathSums, roomFor, SOURCE, SOURCE_BEGIN } from './chain.ts';
 import { cueContext, runningCounts } from './cue-window.ts';
-import type { EncodedArticle } from './encoded-article.ts';
+import { ADVERB, CHILD, type EncodedArticle } from './encoded-article.ts';
 import { borderClass, pairFeatures, tokenFeatures } from './role-features.ts';
 import type { RoleMarginals } from './role-marginals.ts';
 import { MAX_FEATURES } from './surroundings.ts';
 import { rowOf, type WeightTable } from './weight-table.ts';
-
-/** What the model says of the tokens around one possible cue. */
-export interface Frame {
-  /** The cue's head. */
-  readonly cue: number;
-  /** First token of the window; `labels` has one label (chain.ts) for each of its tokens: the best, given that it is a cue. */
-  readonly from: number;
-  readonly labels: Uint8Array;
-  /** Probability that it is a cue, by its head alone, and by all roles around it. */
-  readonly cueness: number;
-  readonly probability: number;
-  /** Logarithm of the probability of the labels, given that it is a cue. */
-  readonly logPath: number;
-}
+import { decode, type Frame, probabilityOf } from './window-labels.ts';
 
 /** What the windows of all possible cues say. */
 export interface LabelledWindows {
@@ -85,16 +59,11 @@ export function labelRoles(
     const all = forward(lattice, sums);
     backward(lattice, sums);
     takeOut(without, sums, context.from, length);
-    frames.push(decode(lattice, sums, all, cue, context.from, cueness[cue] as number));
+    frames.push(decode(lattice, sums, all, cue, context.from, cueness[cue] as number, hasSource(article, cue)));
   }
   const { source, cue, content } = without;
   for (const track of [source, cue, content]) for (let t = 0; t < article.size; t++) track[t] = 1 - (track[t] as number);
   return { frames, marginals: without };
-}
-
-/** The probability of a label at a token, by their place in the sums. */
-function of(alpha: Float64Array, beta: Float64Array, at: number): number {
-  return (alpha[at] as number) * (beta[at] as number);
 }
 
 /** Multiplies the probabilities of tokens to be in no source, cue, content with what one window says of it. */
@@ -103,9 +72,13 @@ function takeOut(without: RoleMarginals, { alpha, beta }: PathSums, from: number
   for (let i = 0; i < length; i++) {
     const at = i * LABELS;
     const t = from + i;
-    source[t] = (source[t] as number) * Math.max(0, 1 - of(alpha, beta, at + SOURCE_BEGIN) - of(alpha, beta, at + SOURCE));
-    cue[t] = (cue[t] as number) * Math.max(0, 1 - of(alpha, beta, at + CUE));
-    content[t] = (content[t] as number) * Math.max(0, 1 - of(alpha, beta, at + CONTENT_BEGIN) - of(alpha, beta, at + CONTENT));
+    source[t] =
+      (source[t] as number) *
+      Math.max(0, 1 - probabilityOf(alpha, beta, at + SOURCE_BEGIN) - probabilityOf(alpha, beta, at + SOURCE));
+    cue[t] = (cue[t] as number) * Math.max(0, 1 - probabilityOf(alpha, beta, at + CUE));
+    content[t] =
+      (content[t] as number) *
+      Math.max(0, 1 - probabilityOf(alpha, beta, at + CONTENT_BEGIN) - probabilityOf(alpha, beta, at + CONTENT));
   }
 }
 
@@ -136,12 +109,8 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   into[at + 6] = (into[at + 6] as number) + s6;
 }
 
-function decode(lattice: Lattice, sums: PathSums, all: number, cue: number, from: number, cueness: number): Frame {
-  const { length, unary } = lattice;
-  const at = (cue - from) * LABELS;
-  for (let l = 0; l < LABELS; l++) if (l !== CUE) unary[at + l] = -1000;
-  const withCue = forward(lattice, sums, cue - from);
-  const labels = new Uint8Array(length);
-  const best = viterbi(lattice, sums, labels);
-  return { cue, from, labels, cueness, probability: Math.exp(withCue - all), logPath: best - withCue };
+const PASSIVE = (CHILD.auxpass as number) | (CHILD.nsubjpass as number);
+/** Whether a cue has a source as a rule: "reportedly" and "was told" have none. */
+function hasSource({ kind, children }: EncodedArticle, cue: number): boolean {
+  return kind[cue] !== ADVERB && ((children[cue] as number) & PASSIVE) === 0;
 }

@@ -1,6 +1,7 @@
 /**
- * Weights by feature hash: a bit for every slot tells whether training kept a weight there; the kept rows stand one after
- * another. So the table has room for a million features, and the file only the weights that matter.
+ * Weights by feature hash: a bit for every slot tells whether training kept a feature there; the kept rows stand one after
+ * another. A slot is the hash's low bits; four more of its bits stand with each row, so that one feature is taken for another, which
+ * training did not keep, once in some hundred times only. So the file holds nothing but the weights that matter.
  */
 export interface WeightTable {
   /** Number of slots less one; a hash is cut to it. */
@@ -10,10 +11,15 @@ export interface WeightTable {
   readonly bits: Int32Array;
   /** Number of rows before each word of `bits`. */
   readonly before: Int32Array;
+  /** Of each row's hash the bits that its slot does not tell: four a row, two rows a byte, the low ones first. */
+  readonly checks: Uint8Array;
   /** The kept rows, one after another: each weight as an index into `values`, so that a file's bytes serve as they are. */
   readonly rows: Uint8Array | Uint32Array;
   readonly values: Float32Array;
 }
+
+/** Where in a hash the bits stand that are checked; slots are told by those below. */
+const CHECK = 20;
 
 /** Where in `rows` the row of a feature begins; -1 where training kept none. */
 export function rowOf(table: WeightTable, hash: number): number {
@@ -21,7 +27,9 @@ export function rowOf(table: WeightTable, hash: number): number {
   const word = table.bits[slot >>> 5] as number;
   const bit = 1 << (slot & 31);
   if ((word & bit) === 0) return -1;
-  return ((table.before[slot >>> 5] as number) + countBits(word & (bit - 1))) * table.classes;
+  const row = (table.before[slot >>> 5] as number) + countBits(word & (bit - 1));
+  const check = ((table.checks[row >>> 1] as number) >>> ((row & 1) << 2)) & 15;
+  return check === ((hash >>> CHECK) & 15) ? row * table.classes : -1;
 }
 
 function countBits(word: number): number {
@@ -30,19 +38,33 @@ function countBits(word: number): number {
   return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
-/** A table of dense weights (`slots * classes`); rows of zeros are left out. */
-export function tableOf(dense: Float32Array, classes: number): WeightTable {
-  const slots = dense.length / classes;
-  const bits = new Int32Array(slots / 32);
-  const values: number[] = [];
-  for (let slot = 0; slot < slots; slot++) {
-    const row = dense.subarray(slot * classes, (slot + 1) * classes);
-    if (row.every((w) => w === 0)) continue;
-    bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
-    for (const w of row) values.push(w);
+/**
+ * A table of `2 ** slotBits` slots (5 to 20 bits) for weights by feature hash, given in the order of their importance: where two
+ * features share a slot, the first one has it. Takes the first `keep` that find a slot.
+ */
+export function tableOf(
+  features: Iterable<readonly [hash: number, weights: ArrayLike<number>]>,
+  classes: number,
+  slotBits: number,
+  keep = Infinity,
+): WeightTable {
+  const slots = 1 << slotBits;
+  const taken = new Map<number, readonly [hash: number, weights: ArrayLike<number>]>();
+  for (const feature of features) {
+    if (taken.size >= keep) break;
+    const slot = feature[0] & (slots - 1);
+    if (!taken.has(slot)) taken.set(slot, feature);
   }
-  const rows = Uint32Array.from(values, (_, i) => i);
-  return { mask: slots - 1, classes, bits, before: countBefore(bits), rows, values: Float32Array.from(values) };
+  const bits = new Int32Array(slots / 32);
+  const checks = new Uint8Array((taken.size + 1) >>> 1);
+  const values = new Float32Array(taken.size * classes);
+  for (const [row, slot] of [...taken.keys()].sort((a, b) => a - b).entries()) {
+    const [hash, weights] = taken.get(slot) as readonly [number, ArrayLike<number>];
+    bits[slot >>> 5] = (bits[slot >>> 5] as number) | (1 << (slot & 31));
+    checks[row >>> 1] = (checks[row >>> 1] as number) | (((hash >>> CHECK) & 15) << ((row & 1) << 2));
+    values.set(weights, row * classes);
+  }
+  return { mask: slots - 1, classes, bits, before: countBefore(bits), checks, rows: Uint32Array.from(values.keys()), values };
 }
 
 function countBefore(bits: Int32Array): Int32Array {
@@ -56,14 +78,15 @@ function countBefore(bits: Int32Array): Int32Array {
 }
 
 // The form in a file, little-endian: number of slots (u32), of classes (u32), of rows (u32), the largest weight (f32), the
-// bits, and one byte a weight: its sign and, in 127 steps, the square root of its part of the largest.
+// bits, the checks (two rows a byte), and one byte a weight: its sign and, in 127 steps, the square root of its part of the largest.
 const HEADER = 16;
 
 export function packTable(table: WeightTable): Uint8Array {
   let largest = 0;
   const weights = Float32Array.from(table.rows, (index) => table.values[index] as number);
   for (const w of weights) largest = Math.max(largest, Math.abs(w));
-  const bytes = new Uint8Array(HEADER + table.bits.length * 4 + weights.length);
+  const checks = HEADER + table.bits.length * 4;
+  const bytes = new Uint8Array(checks + table.checks.length + weights.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, table.mask + 1, true);
   view.setUint32(4, table.classes, true);
@@ -72,8 +95,9 @@ export function packTable(table: WeightTable): Uint8Array {
   table.bits.forEach((word, i) => {
     view.setInt32(HEADER + i * 4, word, true);
   });
+  bytes.set(table.checks, checks);
   weights.forEach((w, i) => {
-    bytes[HEADER + table.bits.length * 4 + i] = (Math.sign(w) * Math.round(127 * Math.sqrt(Math.abs(w) / (largest || 1)))) & 0xff;
+    bytes[checks + table.checks.length + i] = (Math.sign(w) * Math.round(127 * Math.sqrt(Math.abs(w) / (largest || 1)))) & 0xff;
   });
   return bytes;
 }
@@ -88,13 +112,22 @@ export function unpackTable(bytes: Uint8Array): WeightTable {
   const classes = view.getUint32(4, true);
   const rows = view.getUint32(8, true);
   const largest = view.getFloat32(12, true);
-  if (bytes.length !== HEADER + slots / 8 + rows * classes)
-    throw new Error('weights: a table of the attribution model is cut off');
+  const checks = HEADER + slots / 8;
+  const first = checks + ((rows + 1) >>> 1);
+  if (bytes.length !== first + rows * classes) throw new Error('weights: a table of the attribution model is cut off');
   // Copied as they are: every machine that runs a browser is little-endian too.
-  const bits = new Int32Array(bytes.slice(HEADER, HEADER + slots / 8).buffer);
+  const bits = new Int32Array(bytes.slice(HEADER, checks).buffer);
   const values = Float32Array.from({ length: 256 }, (_, b) => {
     const q = b < 128 ? b : b - 256;
     return ((Math.sign(q) * q * q) / (127 * 127)) * largest;
   });
-  return { mask: slots - 1, classes, bits, before: countBefore(bits), rows: bytes.subarray(HEADER + bits.length * 4), values };
+  return {
+    mask: slots - 1,
+    classes,
+    bits,
+    before: countBefore(bits),
+    checks: bytes.subarray(checks, first),
+    rows: bytes.subarray(first),
+    values,
+  };
 }

@@ -4,6 +4,7 @@ import { isRole } from './knowledge/roles.ts';
 import { sentenceIndexAt } from './sentence-at.ts';
 
 const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+const MODIFIER = /^(?:det|amod|compound|nummod|nmod:poss)$/;
 const BARE_DETERMINER = /^(?:the|an?|another|one|some|this|that|these|those|senior|other|several|many)$/i;
 /** "reports" names nobody without "in local media": what is left of a carrier that was cut off. */
 const CUT_CARRIER = /\b(?:reports?|statements?|data|figures?|officials?|sources?|announcements?)$/i;
@@ -12,7 +13,7 @@ const JOINT =
 
 /**
  * The source's span put right where it was cut inside a noun phrase or runs on into the predicate: "Another" → "Another official",
- * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group". The attribution itself keeps its span.
+ * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister". The attribution itself keeps its span.
  */
 export function repairSource(reading: Reading, span: Span): Span {
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
@@ -23,7 +24,11 @@ export function repairSource(reading: Reading, span: Span): Span {
     withoutOpening(
       reading,
       sentence,
-      growRight(reading, sentence, cutAtVerb(reading, sentence, lastSegment(reading, sentence, span))),
+      growRight(
+        reading,
+        sentence,
+        withoutTime(sentence, wholePhrase(reading, sentence, cutAtVerb(reading, sentence, lastSegment(reading, sentence, span)))),
+      ),
     ),
   );
 }
@@ -65,6 +70,32 @@ function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Spa
     while (last > first && /^(?:RB|,|``|'')$/.test(syntax.tag[last] ?? '')) last--;
     const end = tokens[last]?.end ?? span.end;
     return end > span.start ? { start: span.start, end } : span;
+  }
+  return span;
+}
+
+/** "The" of "The group", "Residents" of "Residents of Mill Lane": up to the word on which the last one hangs, or that hangs on it by "of". */
+function wholePhrase(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
+  const last = tokens.findLastIndex((token) => overlaps(token, span));
+  const head = syntax.head[last] ?? -1;
+  const next = tokens[last + 1];
+  const isOf = next !== undefined && reading.text.slice(next.start, next.end) === 'of';
+  const noun = isOf ? (syntax.head[last + 1] ?? -1) : -1;
+  const goal = head > last && MODIFIER.test(syntax.relation[last] ?? '') ? head : syntax.head[noun] === last ? noun : -1;
+  const end = tokens[goal]?.end;
+  return end === undefined || /[,.;:]/.test(reading.text.slice(span.end, end)) ? span : { start: span.start, end };
+}
+
+/** "The minister last week": when somebody spoke is no part of who did. */
+function withoutTime({ tokens, syntax }: ReadSentence, span: Span): Span {
+  const first = tokens.findIndex((token) => overlaps(token, span));
+  const last = tokens.findLastIndex((token) => overlaps(token, span));
+  for (let i = first + 1; i <= last; i++) {
+    const head = syntax.head[i] ?? -1;
+    if (syntax.relation[i] !== 'nmod:tmod' || (head >= first && head <= last)) continue;
+    let begins = i;
+    while (begins > first + 1 && syntax.head[begins - 1] === i) begins--;
+    return { start: span.start, end: tokens[begins - 1]?.end ?? span.end };
   }
   return span;
 }

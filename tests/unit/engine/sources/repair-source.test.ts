@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readModel } from '../../../../src/engine/model.ts';
+import { readSentences } from '../../../../src/engine/read.ts';
+import { repairSource } from '../../../../src/engine/sources/repair-source.ts';
+import { readMarkedText } from '../../../support/marked-text.ts';
+
+const WEIGHTS = join(resolve(import.meta.dirname, '../../../..'), 'src/engine/weights/weights.bin');
+const { syntax } = readModel(new Uint8Array(readFileSync(WEIGHTS)));
+
+/** The words of a marked source once it is put right, with the trees of the parser that is shipped. */
+function repaired(marked: string): string {
+  const { text, attributions } = readMarkedText(marked);
+  const blocks = [{ start: 0, end: text.length, kind: 'paragraph' }] as const;
+  const source = attributions[0]?.source[0];
+  if (!source) throw new Error(`no source is marked in "${marked}"`);
+  const { start, end } = repairSource({ text, blocks, sentences: readSentences(text, blocks, syntax), quotations: [] }, source);
+  return text.slice(start, end);
+}
+
+describe('a source that was cut, or runs on', () => {
+  it.each([
+    ['The group', '{source:The} group {cue:opposes} {content:the new fund}.'],
+    ['Other charities on the island', '{source:Other charities on the} island {cue:have warned} {content:that food is short}.'],
+    ['Another official', '{source:Another} official {cue:said} {content:it was late}.'],
+    ['Residents of Mill Lane', '{source:Residents} of Mill Lane {cue:welcomed} {content:the decision}.'],
+    ['A', '{source:A}{cue::} {content:Stubbornness}.'],
+    ['Mayor Ana Ruiz', '{source:Mayor Ana Ruiz last week} {cue:told} {content:reporters that the pier was safe}.'],
+    ['The army', '{source:The army left the town} {cue:as planned, it said,} {content:at noon}.'],
+    ['The Mail on Sunday', '{source:The Mail on Sunday} {cue:reported} {content:that the pier was safe}.'],
+  ])('%s', (expected, marked) => {
+    expect(repaired(marked)).toBe(expected);
+  });
+});
