@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
@@ -25,6 +26,12 @@ export default defineConfig({
       const output = build?.rolldownOptions?.output;
       if (entrypoints.length > 1 && output && !Array.isArray(output))
         output.codeSplitting = { groups: [{ name: 'shared', minShareCount: 2 }] };
+    },
+    // What the settings page leads to: the documents themselves, so that they cannot differ. A byte order mark, since nothing else tells a
+    // browser how a text file of an extension is encoded.
+    'build:publicAssets': (_, files) => {
+      for (const name of ['accuracy', 'codebook'])
+        files.push({ relativeDest: `${name}.txt`, contents: `\ufeff${readFileSync(`docs/${name}.md`, 'utf8')}` });
     },
     'zip:done': (_, archives) => fixDates(archives),
   },

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { Attribution, LabelledSentence, Source, Why } from '../article/attribution.ts';
 import { type Theme, toneOf } from '../article/palette.ts';
-import { letterOf } from '../article/source-letter.ts';
+import { letterOf, NOBODY_LETTER } from '../article/source-letter.ts';
 import { textOf } from '../article/span.ts';
 import type { CardContent, CardLine, CardSource } from '../page/card-view.ts';
 import type { HighlightStyle } from '../page/highlight.ts';
@@ -82,7 +82,7 @@ function nobody(sentence: LabelledSentence, article: AnnotatedArticle, theme: Th
   return {
     name: own ? t('hover_article_itself') : t('hover_nobody'),
     details: own ? (article.outlet ?? t('hover_own_voice')) : tNamed('source_type', 'unknown'),
-    letter: letterOf(null),
+    letter: own ? letterOf(null) : NOBODY_LETTER,
     tone: toneOf(null, theme),
   };
 }

@@ -7,7 +7,15 @@ import { listenToBackground, requestAnalysis, tellBackground, whenExtensionGone 
 import { loadCorrections } from '../platform/corrections.ts';
 import type { SessionCommand, SessionState, TabCommand, View } from '../platform/messages.ts';
 import { listenToSurfaces, type SurfaceLines } from '../platform/session-port.ts';
-import { DEFAULT_SETTINGS, loadSettings, type Settings, watchSettings } from '../platform/settings.ts';
+import {
+  DEFAULT_SETTINGS,
+  loadManagedSettings,
+  loadSettings,
+  type ManagedSettings,
+  NO_MANAGED_SETTINGS,
+  type Settings,
+  watchSettings,
+} from '../platform/settings.ts';
 import { AnalysisRun, type Occasion } from './analysis-run.ts';
 import { firstView } from './first-view.ts';
 import { KeptCorrections } from './kept-corrections.ts';
@@ -31,6 +39,7 @@ export class PageSession {
   readonly #kept: KeptCorrections;
   readonly #stops: (() => void)[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
+  #managed: ManagedSettings = NO_MANAGED_SETTINGS;
   #view: View | null = null;
   #state: SessionState = { state: 'loading', progress: 0 };
   #reading: Reading | null = null;
@@ -67,6 +76,7 @@ export class PageSession {
       reading: () => this.#reading,
       view: () => this.#view,
       settings: () => this.#settings,
+      mayCorrect: () => this.#managed.corrections,
       attend: (sentence) => this.#place.attend(sentence),
       step: (source, step) => this.goToNext(source, step),
       correct: (sentence) => this.#askForCorrection(sentence),
@@ -143,13 +153,15 @@ export class PageSession {
   /** Finds and analyses the article; one that reads as before is only tied to its nodes anew. */
   async #findAndPaint(occasion: Occasion, signal: AbortSignal): Promise<void> {
     if (occasion === 'first') this.#setState({ state: 'loading', progress: 0.1 });
-    const settings = loadSettings();
+    const chosen = Promise.all([loadSettings(), loadManagedSettings()]);
     const page = this.#window.document;
     const found = await runResponsively(extractInSteps(page, { url: this.#window.location.href }), signal);
     if (!found || signal.aborted) return;
     if (!found.ok) return this.#fail(found.failure, found.detail);
     this.#vain = 0;
-    this.#settings = (await settings).settings;
+    const [{ settings }, managed] = await chosen;
+    this.#settings = settings;
+    this.#managed = managed;
     if (this.#reading?.analysed.text === found.article.text) this.#reading = moved(this.#reading, found);
     else {
       if (this.#state.state !== 'ready') this.#setState({ state: 'loading', progress: 0.4 });
@@ -172,7 +184,7 @@ export class PageSession {
   async #paint(signal: AbortSignal): Promise<void> {
     const reading = this.#reading;
     if (!reading) return;
-    this.#view ??= firstView(this.#settings);
+    this.#view ??= firstView(this.#settings, this.#managed);
     const sentences = visibleSentences(reading.article, reading.ranks, this.#view);
     await runResponsively(this.#highlighter.paint(reading.anchor, sentences, this.#settings), signal);
     this.#place.draw();
@@ -189,7 +201,7 @@ export class PageSession {
   }
 
   #changeView(change: Partial<View>): void {
-    this.#view = { ...(this.#view ?? firstView(this.#settings)), ...change };
+    this.#view = { ...(this.#view ?? firstView(this.#settings, this.#managed)), ...change };
     this.#repaint();
     this.#push();
   }
@@ -220,6 +232,8 @@ export class PageSession {
   }
 
   #obeyShortcut({ command }: TabCommand): void {
+    // A school that offers class mode only keeps the answers out of the page.
+    if (this.#managed.classModeOnly) return;
     if (command === 'toggle') this.#changeView({ highlights: !(this.#view?.highlights ?? true) });
     else {
       const next = this.goToNext(null, command === 'next' ? 1 : -1);

@@ -14,6 +14,8 @@ export interface CardSession {
   readonly reading: () => Reading | null;
   readonly view: () => View | null;
   readonly settings: () => Settings;
+  /** Whether the reader's school lets labels be corrected. */
+  readonly mayCorrect: () => boolean;
   /** The reader looks at a sentence, or at none any more. */
   readonly attend: (sentence: number | null) => void;
   readonly step: (source: string | null, step: 1 | -1) => void;
@@ -57,7 +59,8 @@ export class ReaderCard {
     }
     const { theme } = new Looks(this.#window).lookOf(near);
     const { article, ranks } = reading;
-    const content = cardContent({ article, ranks, sentence, theme, lines: this.#session.settings().lines, canCorrect: true });
+    const { lines } = this.#session.settings();
+    const content = cardContent({ article, ranks, sentence, theme, lines, canCorrect: this.#session.mayCorrect() });
     if (!content) return;
     this.#sentence = sentence;
     this.#pointer.isNowOn(sentence);

@@ -13,7 +13,7 @@ export interface Tone {
 
 /** One colour of the palette, in both themes. */
 export interface PaletteColour {
-  /** Key of the message that names the colour: `colour_<name>`. */
+  /** For who speaks of the palette; readers see letters beside the colours. */
   readonly name: string;
   readonly light: Tone;
   readonly dark: Tone;

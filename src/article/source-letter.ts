@@ -1,8 +1,11 @@
 const ALPHABET = 26;
 
+/** Stands for a claim that nobody is named for, as the dash stands for the outlet itself. */
+export const NOBODY_LETTER = '?';
+
 /**
  * The letter that stands for a source wherever colour is not enough (black-and-white print, forced colours): `A` for rank 0, `AA` after
- * `Z`, and a dash where nobody is the source.
+ * `Z`, and a dash for the outlet itself.
  */
 export function letterOf(rank: number | null): string {
   if (rank === null) return '–';

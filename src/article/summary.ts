@@ -27,8 +27,10 @@ export interface SourceRow extends StatusCounts {
 export interface Summary extends StatusCounts {
   /** Every source of a sentence or attribution, by number of sentences, then by first appearance. */
   readonly sources: readonly SourceRow[];
-  /** Sentences without any source, as indices. */
-  readonly unsourced: readonly number[];
+  /** Sentences without a source that the outlet stands behind, as indices. */
+  readonly ownVoice: readonly number[];
+  /** Sentences that somebody claims who is not named at all: hearsay, as indices. */
+  readonly nobody: readonly number[];
   /** Attributions that no sentence counts for its source: phrases in passing (codebook: section 3, rule 1). */
   readonly inPassing: number;
 }
@@ -51,10 +53,12 @@ export function summarise(article: AnnotatedArticle): Summary {
   });
   // The order of `article.sources` is that of first appearance, and the sort is stable.
   const sorted = rows.sort((a, b) => b.sentences - a.sentences).map((row, rank) => ({ ...row, rank }));
+  const unsourced = sentences.flatMap((sentence, index) => (sentence.sources.length === 0 ? [index] : []));
   return {
     ...countStatuses(sentences),
     sources: sorted,
-    unsourced: sentences.flatMap((sentence, index) => (sentence.sources.length === 0 ? [index] : [])),
+    ownVoice: unsourced.filter((index) => sentences[index]?.status === 'confirmed'),
+    nobody: unsourced.filter((index) => sentences[index]?.status === 'reported'),
     inPassing: countInPassing(article),
   };
 }

@@ -103,7 +103,7 @@ function sourceOf({ name, details, letter, tone }: CardSource, make: Make): HTML
   };
   const badge = make('span', 'badge', letter, colours);
   badge.setAttribute('aria-hidden', 'true');
-  return make('div', 'source', [badge, make('span', 'name', name), make('span', 'details', details)]);
+  return make('div', 'source', [badge, make('bdi', 'name', name), make('span', 'details', details)]);
 }
 
 function closeButton(name: string, make: Make, close: () => void): HTMLElement {

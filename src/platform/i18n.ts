@@ -9,9 +9,14 @@ export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Bas
 
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
 
+/** Keeps a value's own direction from turning the text around it: a name in Latin letters that ends with a point, in Hebrew. */
+function isolate(value: string): string {
+  return textDirection() === 'rtl' && /\p{L}/u.test(value) ? `\u2068${value}\u2069` : value;
+}
+
 // The catalogue's keys are typed above; WXT's own overloads would want each call's key as a literal.
 const getMessage = (key: string, values: readonly string[]): string =>
-  (browser.i18n.getMessage as (key: string, values?: string[]) => string)(key, [...values]);
+  (browser.i18n.getMessage as (key: string, values?: string[]) => string)(key, values.map(isolate));
 
 /**
  * The message under `key` in the reader's language, or in English where that language lacks it (the browser falls back to
@@ -58,5 +63,5 @@ export function formatShare(share: number): string {
 
 /** Several names as one enumeration: "A, B, and C". */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(messageLanguage(), { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(messageLanguage(), { type: 'conjunction' }).format(names.map(isolate));
 }

@@ -20,9 +20,9 @@ export function hasSite(site: Site): Promise<boolean> {
   return browser.permissions.contains({ origins: [site.pattern] });
 }
 
-/** Asks the reader for a site; must be called in the handler of a click. False where they decline. */
-export function requestSite(site: Site): Promise<boolean> {
-  return browser.permissions.request({ origins: [site.pattern] });
+/** Asks the reader for sites, all with one question; must be called in the handler of a click. False where they decline. */
+export function requestSites(patterns: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: [...patterns] });
 }
 
 /** Gives sites back to the browser. */

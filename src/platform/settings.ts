@@ -41,14 +41,14 @@ export const DEFAULT_SETTINGS: Settings = {
 
 /** What a school's administrator may set (storage.managed; docs/schools.md). */
 const managedSchema = v.object({
-  /** Match patterns of sites on which articles are always analysed. */
-  sites: v.optional(v.array(v.string()), []),
+  /** Match patterns of sites that readers are asked to allow: only they can grant a site to an extension. */
+  sites: v.fallback(v.array(v.string()), []),
   /** Ids of packs that are switched off for all. */
-  disabledPacks: v.optional(v.array(v.string()), []),
-  /** Only class mode is offered: no popup list, no corrections. */
-  classModeOnly: v.optional(v.boolean(), false),
+  disabledPacks: v.fallback(v.array(v.string()), []),
+  /** Only class mode is offered: no labels in the page, no list, no corrections. */
+  classModeOnly: v.fallback(v.boolean(), false),
   /** Whether readers may correct labels. */
-  corrections: v.optional(v.boolean(), true),
+  corrections: v.fallback(v.boolean(), true),
 });
 export type ManagedSettings = Readonly<v.InferOutput<typeof managedSchema>>;
 export const NO_MANAGED_SETTINGS: ManagedSettings = { sites: [], disabledPacks: [], classModeOnly: false, corrections: true };
@@ -84,7 +84,7 @@ export function readSettings(stored: unknown): ReadSettings {
   return parsed.success ? { settings: parsed.output, notice: null } : { settings: DEFAULT_SETTINGS, notice: 'corrupt' };
 }
 
-/** What an administrator set, checked; nothing where it is malformed, since a school's reader cannot mend it. */
+/** What an administrator set, each value by itself: one that is malformed counts as not set, since a school's reader cannot mend it. */
 export function readManagedSettings(stored: unknown): ManagedSettings {
   const parsed = v.safeParse(managedSchema, stored ?? {});
   return parsed.success ? parsed.output : NO_MANAGED_SETTINGS;

@@ -21,7 +21,8 @@ export interface Session {
   readonly close: () => void;
 }
 
-const LOADING: SurfaceState = { state: 'loading', progress: 0 };
+/** Before anything is known. */
+export const LOADING = { state: 'loading', progress: 0 } as const satisfies SurfaceState;
 
 /** Starts the page session of the tab that `find` gives, and follows it; failures become states. */
 export function openSession(find: () => Promise<PageTab | null>): Session {
@@ -38,27 +39,33 @@ export function openSession(find: () => Promise<PageTab | null>): Session {
     const tab = await find();
     if (tab === null) throw new RestrictedPage('other');
     // The session of a page that was opened before answers at once; where nobody does, there is none yet.
-    if (await connect(tab, mine)) return;
+    if (await connect(tab, mine, true)) return;
     await startSession(tab);
-    if (mine === run && !(await connect(tab, mine)) && mine === run) state.value = { state: 'gone' };
+    if (mine === run && !(await connect(tab, mine, false)) && mine === run) state.value = { state: 'gone' };
   }
 
-  /** Follows the session of a tab as start number `mine`; false where there is none that answers. */
-  function connect(tab: PageTab, mine: number): Promise<boolean> {
+  /**
+   * Follows the session of a tab as start number `mine`; false where there is none that answers. One that is `old` and found nothing
+   * is asked to look again: who opens a surface, or tries again, wants to know how it is now.
+   */
+  function connect(tab: PageTab, mine: number, old: boolean): Promise<boolean> {
     return new Promise((resolve) => {
       let answered = false;
-      line = connectSession(
+      const own = connectSession(
         tab.id,
         (next) => {
+          const again = old && !answered && foundNothing(next);
           answered = true;
           resolve(true);
-          if (mine === run) state.value = next;
+          if (again) own.send({ type: 'analyse-again' });
+          else if (mine === run) state.value = next;
         },
         () => {
           resolve(false);
           if (answered && mine === run) state.value = { state: 'gone' };
         },
       );
+      line = own;
     });
   }
 
@@ -79,4 +86,8 @@ export function openSession(find: () => Promise<PageTab | null>): Session {
 
   restart();
   return { state, restart, changeView, send: (command) => line?.send(command), close: () => line?.close() };
+}
+
+function foundNothing({ state }: SessionState): boolean {
+  return state !== 'loading' && state !== 'ready';
 }

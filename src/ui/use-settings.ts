@@ -3,7 +3,6 @@ import {
   loadManagedSettings,
   loadSettings,
   type ManagedSettings,
-  NO_MANAGED_SETTINGS,
   type ReadSettings,
   watchSettings,
 } from '../platform/settings.ts';
@@ -18,9 +17,9 @@ export function useSettings(): ReadSettings | null {
   return read;
 }
 
-/** What a school's administrator set; nothing until it is read. */
-export function useManagedSettings(): ManagedSettings {
-  const [managed, setManaged] = useState<ManagedSettings>(NO_MANAGED_SETTINGS);
+/** What a school's administrator set; null until it is read, so that nothing is shown for a moment that the school does not offer. */
+export function useManagedSettings(): ManagedSettings | null {
+  const [managed, setManaged] = useState<ManagedSettings | null>(null);
   useEffect(() => {
     void loadManagedSettings().then(setManaged);
   }, []);

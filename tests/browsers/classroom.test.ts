@@ -91,6 +91,13 @@ for (const browser of browsers) {
           `${question} of 10`,
         );
         expect(await room.evaluate(() => document.querySelectorAll('.annotated__sentence, .sentence__label').length)).toBe(0);
+        const next = await room.evaluate(() => {
+          const { top, bottom } = (
+            document.querySelector('.exercise__actions .button--primary') as Element
+          ).getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        });
+        expect(next, 'the way on is in sight').toBe(true);
         await room.press('a');
         await room.press('1');
         await room.waitFor(() => document.querySelectorAll('.choice[aria-pressed="true"]').length === 2);
@@ -102,13 +109,15 @@ for (const browser of browsers) {
         [...document.querySelectorAll('.answer')].map((answer) => ({
           right: answer.querySelectorAll('.verdict--right').length,
           label: answer.querySelector('.sentence__label')?.textContent ?? '',
-          why: answer.querySelector('.reasons')?.textContent ?? '',
+          lines: [...answer.querySelectorAll('dt')].map((term) => term.textContent),
+          why: answer.querySelector('details')?.textContent ?? '',
         })),
       );
       expect(answers).toHaveLength(10);
-      for (const { label, why } of answers) {
+      for (const { label, why, lines } of answers) {
+        expect(lines).toEqual(['Marked', 'Label']);
         expect(label).toMatch(/Reported|Confirmed/);
-        expect(why).toContain('Why this label');
+        expect(why).toMatch(/Why this label.*Confidence \d+%/);
       }
       const right = answers.reduce((sum, answer) => sum + answer.right, 0);
       const [, sources, statuses] = /Sources right(\d+) of 10Statuses right(\d+)/.exec(results) ?? [];
@@ -162,6 +171,16 @@ for (const browser of browsers) {
       expect(parts[1]).toMatch(/Only in Israel and the U\.S\..*Steve Witkoff/);
       expect(parts[2]).toMatch(/Only in Port Ellery.*Ines Calloway/);
       expect(await compare.evaluate(() => document.querySelectorAll('.side .figure').length)).toBe(2);
+      // However narrow a column is, no type's icon stands on a line by itself.
+      const alone = await compare.evaluate(() => {
+        (document.querySelector('.heard') as HTMLElement).style.inlineSize = '22rem';
+        return [...document.querySelectorAll('.heard__name')].filter((name) => {
+          const lines = [...(name.querySelector('bdi') as Element).getClientRects()];
+          const icon = (name.querySelector('svg') as Element).getBoundingClientRect();
+          return (lines.at(-1)?.bottom ?? 0) <= icon.top;
+        }).length;
+      });
+      expect(alone).toBe(0);
     });
 
     it('deletes what is kept', async () => {

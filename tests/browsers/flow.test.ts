@@ -39,7 +39,7 @@ function told(popup: Surface): Promise<Told> {
 /** Opens the whole list of sources. */
 async function showAllSources(popup: Surface): Promise<void> {
   const before = await popup.evaluate(() => document.querySelectorAll('[data-source]').length);
-  await popup.click('.popup__sources + button');
+  await popup.click('.source-list + button');
   await popup.waitFor((few: number) => document.querySelectorAll('[data-source]').length > few, {}, before);
 }
 

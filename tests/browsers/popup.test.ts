@@ -32,7 +32,21 @@ const CLAIMS = Array.from(
 const PARTIAL_DATA =
   '<script type="application/ld+json">{"@context":"https://schema.org","@type":"NewsArticle","isAccessibleForFree":false}</script>';
 
+/** More than is analysed, as long as all of it is seen. */
+const TOO_LONG = Array.from(
+  { length: 1500 },
+  (_, at) =>
+    `“We will mend pier number ${at} before the summer,” the harbour office said on Tuesday. The pier is old and ${at} metres long, and boats lie beside it until the tide comes back.`,
+);
+
+const HEARSAY = Array.from(
+  { length: 8 },
+  (_, at) => `It is said that pier number ${at} is cursed, and that ${at + 3} boats were lost there in the winter of 1874.`,
+);
+
 const PAGES = {
+  '/too-long.html': articlePage(TOO_LONG, '<style></style>'),
+  '/hearsay.html': articlePage(HEARSAY),
   '/own-voice.html': articlePage(OWN_VOICE),
   '/partial.html': articlePage([...CLAIMS, 'Subscribe to continue reading.'], PARTIAL_DATA),
 };
@@ -145,6 +159,28 @@ for (const browser of browsers) {
       expect(await violationsIn(popup)).toEqual([]);
     });
 
+    it('says why an article could not be read, and reads it when asked again', async () => {
+      const popup = await openOn('too-long.html');
+      await whenState(popup, 'error');
+      await says(popup, 'too long to be analysed');
+      expect(await violationsIn(popup)).toEqual([]);
+      // Nothing of the page changes that a page session would see: only the reader's asking makes it look again.
+      await page.evaluate(() => document.styleSheets[0]?.insertRule('p:nth-of-type(n + 12) { display: none }'));
+      await popup.click('.button--primary');
+      await whenState(popup, 'ready');
+      await says(popup, 'The council and the harbour');
+    });
+
+    it('tells what nobody is named for from what the outlet says itself', async () => {
+      const popup = await openOn('hearsay.html');
+      await whenState(popup, 'ready');
+      const rows = await popup.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.source-row')].map((row) => row.innerText.replace(/\s+/g, ' ')),
+      );
+      expect(rows.some((row) => /^\? Nobody named [1-9]/.test(row))).toBe(true);
+      expect(await violationsIn(popup)).toEqual([]);
+    });
+
     it('says that nobody is quoted', async () => {
       const popup = await openOn('own-voice.html');
       await whenState(popup, 'ready');
@@ -158,7 +194,7 @@ for (const browser of browsers) {
       const popup = await openOn('ceasefire-talks.html');
       await whenState(popup, 'ready');
       await popup.evaluate(() => {
-        for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded], .popup__sources + button')) button.click();
+        for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded], .source-list + button')) button.click();
       });
       expect(await violationsIn(popup)).toEqual([]);
       await page.close();

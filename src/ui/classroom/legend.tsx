@@ -23,15 +23,22 @@ export function Legend({ summary, names }: { readonly summary: Summary; readonly
         {rows.map((row) => (
           <li key={row.source.id}>
             <SourceBadge rank={row.rank} />
-            <span class={names ? '' : 'soft'}>{names ? row.source.name : t('class_source_letter', letterOf(row.rank))}</span>
+            <bdi class={names ? '' : 'soft'}>{names ? row.source.name : t('class_source_letter', letterOf(row.rank))}</bdi>
             <span class="legend__count">{formatNumber(row.sentences)}</span>
           </li>
         ))}
-        {summary.unsourced.length > 0 && (
+        {summary.nobody.length > 0 && (
+          <li>
+            <SourceBadge rank={null} nobody />
+            <span>{t('panel_nobody')}</span>
+            <span class="legend__count">{formatNumber(summary.nobody.length)}</span>
+          </li>
+        )}
+        {summary.ownVoice.length > 0 && (
           <li>
             <SourceBadge rank={null} />
             <span>{t('popup_own_voice')}</span>
-            <span class="legend__count">{formatNumber(summary.unsourced.length)}</span>
+            <span class="legend__count">{formatNumber(summary.ownVoice.length)}</span>
           </li>
         )}
       </ol>

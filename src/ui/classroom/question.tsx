@@ -61,7 +61,7 @@ export function Question(props: QuestionProps) {
         {sources.map(({ source, rank }) => (
           <Choice key={source.id} on={answer.source === source.id} onChoose={() => onAnswer({ source: source.id })}>
             <SourceBadge rank={rank} />
-            {source.name}
+            <bdi>{source.name}</bdi>
           </Choice>
         ))}
         <Choice on={answer.source === OUTLET} onChoose={() => onAnswer({ source: OUTLET })}>
@@ -80,7 +80,7 @@ export function Question(props: QuestionProps) {
           </Choice>
         ))}
       </fieldset>
-      <div class="exercise__actions">
+      <div class="exercise__actions exercise__actions--question">
         {onPrevious && <Button onClick={onPrevious}>{t('class_previous')}</Button>}
         <Button look="primary" onClick={onNext}>
           {props.isLast ? t('class_reveal') : t('class_next')}

@@ -71,17 +71,23 @@ function AnswerRow({ article, ranks, marked }: Pick<ResultsProps, 'article' | 'r
   return (
     <li class="answer" data-sentence={marked.index}>
       <p class="answer__text" lang={article.language} dir="auto">
-        {sentence.sources.length === 0 && <SourceBadge rank={null} />}
+        {sentence.sources.length === 0 && <SourceBadge rank={null} nobody={sentence.status === 'reported'} />}
         {sentence.sources.map((id) => (
           <SourceBadge key={id} rank={ranks.get(id) ?? null} />
         ))}{' '}
         {textOf(article.text, sentence)}
       </p>
-      <p class="answer__marks">
-        <Verdict right={marked.sourceRight} mark={source === null ? null : nameOf(article, source)} />
-        <Verdict right={marked.statusRight} mark={status === null ? null : tNamed('status', status)} />
-      </p>
-      <SentenceLabel article={article} sentence={sentence} />
+      <dl class="answer__lines">
+        <dt>{t('class_answer_marked')}</dt>
+        <dd class="answer__marks">
+          <Verdict right={marked.sourceRight} mark={source === null ? null : nameOf(article, source)} />
+          <Verdict right={marked.statusRight} mark={status === null ? null : tNamed('status', status)} />
+        </dd>
+        <dt>{t('class_answer_label')}</dt>
+        <dd>
+          <SentenceLabel article={article} sentence={sentence} />
+        </dd>
+      </dl>
       <details>
         <summary>{t('panel_why')}</summary>
         <Reasons article={article} sentence={sentence} />
@@ -98,7 +104,7 @@ function Verdict({ right, mark }: { readonly right: boolean; readonly mark: stri
     <span class={right ? 'verdict verdict--right' : 'verdict'}>
       <Icon size={18} aria-hidden="true" />
       <span class="visually-hidden">{right ? t('class_right') : t('class_wrong')} </span>
-      {mark}
+      <bdi>{mark}</bdi>
     </span>
   );
 }

@@ -38,9 +38,13 @@ export function SideBySide({ first, second }: SideBySideProps) {
         <caption class="visually-hidden">{t('compare_title')}</caption>
         <thead>
           <tr>
-            <th scope="col">{left}</th>
+            <th scope="col">
+              <bdi>{left}</bdi>
+            </th>
             <th scope="col">{t('export_source')}</th>
-            <th scope="col">{right}</th>
+            <th scope="col">
+              <bdi>{right}</bdi>
+            </th>
           </tr>
         </thead>
         {parts.map(({ title, rows, none }) => (
@@ -100,7 +104,8 @@ function HeardLine({ row, most }: { readonly row: HeardRow; readonly most: numbe
         <Share row={row.first} most={most} />
       </td>
       <th scope="row" class="heard__name">
-        {row.source.name} <SourceTypeIcon type={row.source.type} />
+        <bdi>{row.source.name}</bdi>
+        <SourceTypeIcon type={row.source.type} />
       </th>
       <td>
         <Share row={row.second} most={most} />

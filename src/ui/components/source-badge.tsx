@@ -1,5 +1,5 @@
 import { colourOf } from '../../article/palette.ts';
-import { letterOf } from '../../article/source-letter.ts';
+import { letterOf, NOBODY_LETTER } from '../../article/source-letter.ts';
 import './source-badge.css';
 
 /** The CSS colour of a source's line, in both themes. */
@@ -8,8 +8,15 @@ export function lineColour(rank: number | null): string {
   return `light-dark(${light.line}, ${dark.line})`;
 }
 
-/** A source's colour and letter, as they stand in the page and on paper; `rank` null for the outlet's own voice. */
-export function SourceBadge({ rank }: { readonly rank: number | null }) {
+interface SourceBadgeProps {
+  /** Null for the outlet's own voice, or for nobody. */
+  readonly rank: number | null;
+  /** Nobody is named for the claim. */
+  readonly nobody?: boolean;
+}
+
+/** A source's colour and letter, as they stand in the page and on paper. */
+export function SourceBadge({ rank, nobody = false }: SourceBadgeProps) {
   const { light, dark } = colourOf(rank);
   return (
     <span
@@ -21,7 +28,7 @@ export function SourceBadge({ rank }: { readonly rank: number | null }) {
         '--badge-text': `light-dark(${light.text}, ${dark.text})`,
       }}
     >
-      {letterOf(rank)}
+      {nobody ? NOBODY_LETTER : letterOf(rank)}
     </span>
   );
 }

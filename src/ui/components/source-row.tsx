@@ -41,7 +41,7 @@ export function SourceRow({ row, on, largestShare, onSwitch, onNext }: SourceRow
         title={t('popup_source_next', name)}
         disabled={row.sentences === 0}
       >
-        <span class="source-row__words">{name}</span>
+        <bdi class="source-row__words">{name}</bdi>
         <SourceTypeIcon type={type} />
       </button>
       <span class="source-row__count">{formatNumber(row.sentences)}</span>

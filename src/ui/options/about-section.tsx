@@ -24,8 +24,14 @@ export function AboutSection() {
           </>
         ))}
       </dl>
+      <p>
+        <a href="/codebook.txt">{t('options_about_codebook_link')}</a>
+      </p>
       <h3>{t('options_about_accuracy')}</h3>
       <p>{t('options_about_accuracy_text')}</p>
+      <p>
+        <a href="/accuracy.txt">{t('options_about_accuracy_link')}</a>
+      </p>
       <h3>{t('options_about_privacy')}</h3>
       <p>{t('options_about_privacy_text')}</p>
     </Section>

@@ -26,8 +26,8 @@ interface OptionsProps {
 export function Options({ builtInPacks, packsOnAtFirst }: OptionsProps) {
   const read = useSettings();
   const managed = useManagedSettings();
-  useSurfaceState(read === null ? 'loading' : 'ready');
-  if (read === null) return null;
+  useSurfaceState(read === null || managed === null ? 'loading' : 'ready');
+  if (read === null || managed === null) return null;
   const { settings, notice } = read;
   return (
     <div class="options">

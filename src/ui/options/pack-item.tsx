@@ -22,11 +22,18 @@ function nameOf(pack: Pack): string {
   return named === pack.id ? pack.name : named;
 }
 
+/** What the pack is for, in the reader's language where it came with the product. */
+function descriptionOf(pack: Pack): string {
+  const described = tNamed('pack_description', pack.id);
+  return described === pack.id ? pack.description : described;
+}
+
 /** A pack with its switch and, when opened, all that is in it. */
 export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove }: PackItemProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
   const name = nameOf(pack);
+  const description = descriptionOf(pack);
   const forbidden = managed.disabledPacks.includes(pack.id);
   return (
     <div class="pack" data-pack={pack.id}>
@@ -37,9 +44,9 @@ export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove 
         disabled={forbidden}
         onChange={(on) => keep(saveSettings({ packs: { ...settings.packs, [pack.id]: on } }))}
       />
-      {pack.description && (
+      {description && (
         <p class="soft small begins-here" dir="auto">
-          {pack.description}
+          {description}
         </p>
       )}
       <div class="options__actions pack__actions">

@@ -58,7 +58,7 @@ export function PackTest({ packs }: { readonly packs: readonly Pack[] }) {
             {found.sources.map(({ source, rank }) => (
               <li key={source.id}>
                 <span class="pack-test__source">
-                  <SourceBadge rank={rank} /> {source.name}
+                  <SourceBadge rank={rank} /> <bdi>{source.name}</bdi>
                 </span>
                 <span class="soft small">
                   {tNamed('source_type', source.type)}

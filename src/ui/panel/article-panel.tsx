@@ -18,7 +18,7 @@ import { SentencesView } from './sentences-view.tsx';
 import { SourcesView } from './sources-view.tsx';
 import { TabPanel, Tabs } from './tabs.tsx';
 import { type Corrections, useCorrections } from './use-corrections.ts';
-import { useManagedSettings, usePrivacy } from './use-limits.ts';
+import { usePrivacy } from './use-privacy.ts';
 import { VerbsView } from './verbs-view.tsx';
 
 type Ready = Extract<SessionState, { state: 'ready' }>;
@@ -31,10 +31,12 @@ interface ArticlePanelProps {
   readonly state: Ready;
   readonly session: Session;
   readonly tab: PageTab | null;
+  /** Whether the reader's school lets labels be corrected. */
+  readonly mayCorrect: boolean;
 }
 
 /** An analysed article in the panel: what is in it in words, five ways to look at it, and corrections. */
-export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
+export function ArticlePanel({ state, session, tab, mayCorrect }: ArticlePanelProps) {
   const { article, current } = state;
   const correcting = state.correcting ?? null;
   const id = useId();
@@ -83,6 +85,7 @@ export function ArticlePanel({ state, session, tab }: ArticlePanelProps) {
               ranks={ranks}
               onGo={go}
               isInPrivate={isInPrivate}
+              mayCorrect={mayCorrect}
             />
           </TabPanel>
         </div>
@@ -99,14 +102,13 @@ interface PanelViewProps {
   readonly ranks: ReadonlyMap<string, number>;
   readonly onGo: (index: number) => void;
   readonly isInPrivate: boolean;
+  readonly mayCorrect: boolean;
 }
 
 /** The view behind the chosen tab. */
-function PanelView({ name, state, session, summary, ranks, onGo, isInPrivate }: PanelViewProps) {
+function PanelView({ name, state, session, summary, ranks, onGo, isInPrivate, mayCorrect }: PanelViewProps) {
   const { article, view, current } = state;
   const corrections = useCorrections(article, state.corrections ?? [], session);
-  const allowed = useManagedSettings();
-  const mayCorrect = allowed.corrections && !allowed.classModeOnly;
   const form = mayCorrect
     ? (index: number, close: () => void) => <FormFor article={article} index={index} corrections={corrections} close={close} />
     : null;

@@ -31,7 +31,11 @@ export function PanelHead({ article, reported, confirmed, highlights, session, t
   };
   return (
     <header class="panel__head">
-      {article.outlet && <p class="panel__outlet">{article.outlet}</p>}
+      {article.outlet && (
+        <p class="panel__outlet begins-here" dir="auto">
+          {article.outlet}
+        </p>
+      )}
       <h1 class="begins-here" lang={article.language} dir="auto">
         {article.title}
       </h1>

@@ -1,8 +1,10 @@
 import { t } from '../../platform/i18n.ts';
+import { ClassModeOnly } from '../components/class-mode-only.tsx';
 import { Mark } from '../components/mark.tsx';
 import { type SurfaceStateName, useSurfaceState } from '../mount.tsx';
 import { Explanation } from '../popup/explanation.tsx';
-import type { SurfaceState } from '../session.ts';
+import { LOADING, type SurfaceState } from '../session.ts';
+import { useManagedSettings } from '../use-settings.ts';
 import { ArticlePanel } from './article-panel.tsx';
 import { useFollowedTab } from './follow-tab.ts';
 import './panel.css';
@@ -10,14 +12,27 @@ import './panel.css';
 /** The side panel: the article of the tab in front, as text and figures. */
 export function Panel() {
   const { session, tab } = useFollowedTab();
-  const state = session.state.value;
-  const name = stateName(state);
-  useSurfaceState(name);
+  const managed = useManagedSettings();
+  const state = managed === null ? LOADING : session.state.value;
+  useSurfaceState(stateName(state));
+  const followed = tab();
   return (
     <main class="panel">
       {state.state === 'ready' ? (
-        // Another article is another panel: nothing chosen for the one before is kept.
-        <ArticlePanel key={state.article.url ?? state.article.id} state={state} session={session} tab={tab()} />
+        managed?.classModeOnly && followed ? (
+          <div class="panel__explanation">
+            <ClassModeOnly tab={followed} />
+          </div>
+        ) : (
+          // Another article is another panel: nothing chosen for the one before is kept.
+          <ArticlePanel
+            key={state.article.url ?? state.article.id}
+            state={state}
+            session={session}
+            tab={followed}
+            mayCorrect={managed?.corrections ?? false}
+          />
+        )
       ) : isNotAsked(state) ? (
         <Ask />
       ) : (

@@ -11,8 +11,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** One part of the list with its sentences, as indices. */
 export interface SentenceGroup {
   readonly key: string;
-  /** The source of the group; null for the outlet's own voice and for paragraphs. */
-  readonly source: Source | null;
+  /** Whose sentences they are: a source's, nobody's who is named, or the outlet's own; null for paragraphs. */
+  readonly whose: Source | 'nobody' | 'outlet' | null;
   /** Number of the paragraph among those that have sentences, from 1; null for sources. */
   readonly paragraph: number | null;
   readonly at: readonly number[];
@@ -40,19 +40,20 @@ function byParagraph(article: AnnotatedArticle, at: readonly number[]): readonly
   const blocks = [...new Set(article.sentences.map((sentence) => sentence.block))];
   return blocks.flatMap((block, index) => {
     const own = at.filter((sentence) => article.sentences[sentence]?.block === block);
-    return own.length === 0 ? [] : [{ key: `paragraph-${block}`, source: null, paragraph: index + 1, at: own }];
+    return own.length === 0 ? [] : [{ key: `paragraph-${block}`, whose: null, paragraph: index + 1, at: own }];
   });
 }
 
 function bySource(article: AnnotatedArticle, at: readonly number[]): readonly SentenceGroup[] {
-  const groups = summarise(article).sources.map(({ source, at: own }) => ({
-    key: `source-${source.id}`,
-    source,
-    paragraph: null,
-    at: own.filter((index) => at.includes(index)),
-  }));
-  const unsourced = at.filter((index) => article.sentences[index]?.sources.length === 0);
-  return [...groups, { key: 'unsourced', source: null, paragraph: null, at: unsourced }].filter((group) => group.at.length > 0);
+  const { sources, nobody, ownVoice } = summarise(article);
+  const groups: readonly Omit<SentenceGroup, 'paragraph'>[] = [
+    ...sources.map(({ source, at: own }) => ({ key: `source-${source.id}`, whose: source, at: own })),
+    { key: 'nobody', whose: 'nobody', at: nobody },
+    { key: 'outlet', whose: 'outlet', at: ownVoice },
+  ];
+  return groups
+    .map((group) => ({ ...group, paragraph: null, at: group.at.filter((index) => at.includes(index)) }))
+    .filter((group) => group.at.length > 0);
 }
 
 /** Case, accents and typographic quotation marks do not matter to a search. */

@@ -42,7 +42,7 @@ export function SentenceItem(props: SentenceItemProps) {
         onClick={onSelect}
       >
         <span class="sentence__badges">
-          {sentence.sources.length === 0 && <SourceBadge rank={null} />}
+          {sentence.sources.length === 0 && <SourceBadge rank={null} nobody={sentence.status === 'reported'} />}
           {sentence.sources.map((id) => (
             <SourceBadge key={id} rank={ranks.get(id) ?? null} />
           ))}
@@ -58,7 +58,7 @@ export function SentenceItem(props: SentenceItemProps) {
         <div class="sentence__details">
           {form ?? (
             <>
-              <Reasons article={article} sentence={sentence} />
+              <Reasons titled article={article} sentence={sentence} />
               {onCorrect && (
                 <Button icon={PencilLine} onClick={onCorrect}>
                   {t('panel_correct')}
@@ -97,12 +97,19 @@ export function SentenceLabel({
   );
 }
 
+interface ReasonsProps {
+  readonly article: AnnotatedArticle;
+  readonly sentence: LabelledSentence;
+  /** Whether it says itself what it is. */
+  readonly titled?: boolean;
+}
+
 /** Why a sentence has its label: the rule or model part, its evidence, each cue and what it implies, and how sure that is. */
-export function Reasons({ article, sentence }: { readonly article: AnnotatedArticle; readonly sentence: LabelledSentence }) {
+export function Reasons({ article, sentence, titled = false }: ReasonsProps) {
   const attributions = sentence.attributions.flatMap((at) => article.attributions[at] ?? []);
   return (
     <div class="reasons">
-      <p class="reasons__title">{t('panel_why')}</p>
+      {titled && <p class="reasons__title">{t('panel_why')}</p>}
       <p>{tNamed('why', sentence.why.rule, sentence.why.evidence ?? '')}</p>
       {attributions.length > 0 && (
         <ul class="reasons__cues">

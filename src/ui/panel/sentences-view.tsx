@@ -85,11 +85,14 @@ export function SentencesView({ article, summary, view, session, ranks, current,
 }
 
 function GroupHeading({ group, ranks }: { readonly group: SentenceGroup; readonly ranks: ReadonlyMap<string, number> }) {
-  if (group.paragraph !== null) return <>{t('panel_paragraph', formatNumber(group.paragraph))}</>;
+  const { whose, paragraph, at } = group;
+  if (paragraph !== null) return <>{t('panel_paragraph', formatNumber(paragraph))}</>;
+  const source = typeof whose === 'object' ? whose : null;
   return (
     <>
-      <SourceBadge rank={group.source === null ? null : (ranks.get(group.source.id) ?? null)} />
-      {group.source?.name ?? t('panel_no_source')} <span class="sentences__count">{formatNumber(group.at.length)}</span>
+      <SourceBadge rank={source === null ? null : (ranks.get(source.id) ?? null)} nobody={whose === 'nobody'} />
+      <bdi>{source?.name ?? t(whose === 'nobody' ? 'panel_nobody' : 'popup_own_voice')}</bdi>{' '}
+      <span class="sentences__count">{formatNumber(at.length)}</span>
     </>
   );
 }

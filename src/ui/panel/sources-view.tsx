@@ -1,9 +1,9 @@
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import type { Summary } from '../../article/summary.ts';
-import { formatNumber, formatShare, t, tPlural } from '../../platform/i18n.ts';
+import { formatNumber, t, tPlural } from '../../platform/i18n.ts';
 import type { View } from '../../platform/messages.ts';
 import { SourceBadge } from '../components/source-badge.tsx';
-import { SourceRow } from '../components/source-row.tsx';
+import { SourceList } from '../components/source-list.tsx';
 import type { Session } from '../session.ts';
 import { type SourceFinding, singleSourced, speakersInOrder } from './findings.ts';
 
@@ -24,51 +24,30 @@ export function SourcesView({ article, summary, view, session, ranks }: SourcesV
   const alone = singleSourced(article);
   const aloneCount = alone.reduce((sum, { at }) => sum + at.length, 0);
   const go = (index: number) => session.send({ type: 'go-to-sentence', sentence: index });
-  const largestShare = Math.max(rows[0]?.share ?? 0, summary.unsourced.length / Math.max(1, summary.sentences));
-  if (rows.length === 0) return <p class="panel__empty">{t('popup_nothing_text')}</p>;
+  if (rows.length + summary.nobody.length === 0) return <p class="panel__empty">{t('popup_nothing_text')}</p>;
   return (
     <>
       <section class="panel__section">
         <h2>{t('panel_mix')}</h2>
-        <ol>
-          {rows.map((row) => (
-            <SourceRow
-              key={row.source.id}
-              row={row}
-              on={view.highlights && !view.hiddenSources.includes(row.source.id)}
-              largestShare={largestShare}
-              onSwitch={(on) => {
-                const others = view.hiddenSources.filter((id) => id !== row.source.id);
-                session.changeView({ hiddenSources: on ? others : [...others, row.source.id] });
-              }}
-              onNext={() => session.send({ type: 'go-to-next', source: row.source.id, step: 1 })}
-            />
-          ))}
-          {summary.unsourced.length > 0 && (
-            <li class="source-row">
-              <SourceBadge rank={null} />
-              <span>{t('popup_own_voice')}</span>
-              <span class="source-row__count">{formatNumber(summary.unsourced.length)}</span>
-              <span class="soft small">{formatShare(summary.unsourced.length / summary.sentences)}</span>
-            </li>
-          )}
-        </ol>
+        <SourceList summary={summary} rows={rows} view={view} session={session} withSourceless />
       </section>
-      <section class="panel__section">
-        <h2>{t('panel_first')}</h2>
-        <ol class="speakers">
-          {speakersInOrder(article)
-            .slice(0, FIRST_SPEAKERS)
-            .map((finding, place) => (
-              <li key={finding.source.id} class="speakers__row">
-                <span class="speakers__place">{formatNumber(place + 1)}</span>
-                <SourceBadge rank={ranks.get(finding.source.id) ?? null} />
-                <span>{finding.source.name}</span>
-                <SentenceNumbers at={finding.at.slice(0, 1)} onGo={go} />
-              </li>
-            ))}
-        </ol>
-      </section>
+      {rows.length > 0 && (
+        <section class="panel__section">
+          <h2>{t('panel_first')}</h2>
+          <ol class="speakers">
+            {speakersInOrder(article)
+              .slice(0, FIRST_SPEAKERS)
+              .map((finding, place) => (
+                <li key={finding.source.id} class="speakers__row">
+                  <span class="speakers__place">{formatNumber(place + 1)}</span>
+                  <SourceBadge rank={ranks.get(finding.source.id) ?? null} />
+                  <bdi>{finding.source.name}</bdi>
+                  <SentenceNumbers at={finding.at.slice(0, 1)} onGo={go} />
+                </li>
+              ))}
+          </ol>
+        </section>
+      )}
       {alone.length > 0 && (
         <section class="panel__section">
           <h2>{t('panel_single')}</h2>
@@ -97,7 +76,7 @@ function AloneRow({ finding, rank, onGo }: AloneRowProps) {
     <li class="speakers__row">
       <span class="speakers__place">{formatNumber(finding.at.length)}</span>
       <SourceBadge rank={rank} />
-      <span>{finding.source.name}</span>
+      <bdi>{finding.source.name}</bdi>
       <SentenceNumbers at={finding.at} onGo={onGo} />
     </li>
   );

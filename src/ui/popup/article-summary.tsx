@@ -29,7 +29,11 @@ export function ArticleSummary({ state, session, tab }: ArticleSummaryProps) {
     <>
       <div class="popup__body">
         <header>
-          {article.outlet && <p class="popup__outlet">{article.outlet}</p>}
+          {article.outlet && (
+            <p class="popup__outlet begins-here" dir="auto">
+              {article.outlet}
+            </p>
+          )}
           <h1 class="popup__headline begins-here" lang={article.language} dir="auto">
             {article.title}
           </h1>
@@ -73,7 +77,7 @@ function Sum({ summary }: { readonly summary: Summary }) {
       <p>
         <Figure value={summary.reported} of={t('popup_figure_of', formatNumber(summary.sentences))} />
         {tPlural('popup_sum', summary.reported)}
-        {most && most.reported > 0 && summary.reported > 1 && ` ${tPlural('popup_sum_most', most.reported, most.source.name)}`}
+        {most && most.reported > 1 && ` ${tPlural('popup_sum_most', most.reported, most.source.name)}`}
       </p>
       <StackedBar counts={summary} />
       <p class="popup__legend" aria-hidden="true">

@@ -57,12 +57,7 @@ export function Explanation({ state, onTryAgain }: ExplanationProps) {
           <Button look="primary" onClick={onTryAgain}>
             {t('action_try_again')}
           </Button>
-          {state.detail !== '' && (
-            <details class="popup__detail">
-              <summary>{t('popup_error_detail')}</summary>
-              {state.detail}
-            </details>
-          )}
+          {state.detail !== '' && <p class="soft small">{state.detail}</p>}
         </Message>
       );
   }

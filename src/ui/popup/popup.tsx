@@ -4,12 +4,12 @@ import { t } from '../../platform/i18n.ts';
 import { openSidePanel } from '../../platform/side-panel.ts';
 import { activeTab, openPage, type PageTab } from '../../platform/tabs.ts';
 import { IconButton } from '../components/button.tsx';
+import { ClassModeOnly } from '../components/class-mode-only.tsx';
 import { Mark } from '../components/mark.tsx';
 import { type SurfaceStateName, useSurfaceState } from '../mount.tsx';
-import { openSession, type SurfaceState } from '../session.ts';
+import { LOADING, openSession, type SurfaceState } from '../session.ts';
 import { useManagedSettings } from '../use-settings.ts';
 import { ArticleSummary } from './article-summary.tsx';
-import { ClassModeOnly } from './class-mode-only.tsx';
 import { Explanation } from './explanation.tsx';
 import './popup.css';
 
@@ -29,9 +29,8 @@ export function Popup() {
     return { session: openSession(find), tab: found };
   }, []);
   const managed = useManagedSettings();
-  const state = session.state.value;
-  const name = stateName(state);
-  useSurfaceState(name);
+  const state = managed === null ? LOADING : session.state.value;
+  useSurfaceState(stateName(state));
 
   return (
     <main class="popup">
@@ -40,24 +39,26 @@ export function Popup() {
           <Mark size={20} />
           {t('extension_name')}
         </span>
-        <span>
-          <IconButton
-            icon={PanelRight}
-            mirrors
-            label={t('popup_open_panel')}
-            onClick={() => {
-              if (tab.current) void openSidePanel(tab.current.id);
-            }}
-          />
-          <IconButton icon={Settings2} label={t('popup_open_settings')} onClick={() => void openPage('/options.html')} />
-        </span>
+        {managed !== null && !managed.classModeOnly && (
+          <span>
+            <IconButton
+              icon={PanelRight}
+              mirrors
+              label={t('popup_open_panel')}
+              onClick={() => {
+                if (tab.current) void openSidePanel(tab.current.id);
+              }}
+            />
+            <IconButton icon={Settings2} label={t('popup_open_settings')} onClick={() => void openPage('/options.html')} />
+          </span>
+        )}
       </div>
-      {managed.classModeOnly && tab.current ? (
-        <ClassModeOnly tab={tab.current} />
-      ) : state.state === 'ready' ? (
-        <ArticleSummary state={state} session={session} tab={tab.current} />
-      ) : (
+      {state.state !== 'ready' ? (
         <Explanation state={state} onTryAgain={session.restart} />
+      ) : managed?.classModeOnly && tab.current ? (
+        <ClassModeOnly tab={tab.current} />
+      ) : (
+        <ArticleSummary state={state} session={session} tab={tab.current} />
       )}
     </main>
   );

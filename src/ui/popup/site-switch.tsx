@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../../platform/i18n.ts';
-import { hasSite, removeSites, requestSite, siteOf, watchSites } from '../../platform/permissions.ts';
+import { hasSite, removeSites, requestSites, siteOf, watchSites } from '../../platform/permissions.ts';
 import { Switch } from '../components/switch.tsx';
 
 /** Whether articles on this site are always highlighted: an optional permission that the browser asks the reader for. */
@@ -25,7 +25,7 @@ export function SiteSwitch({ address }: { readonly address: string }) {
         onChange={(wanted) => {
           // At once, so that a refusal is a change that takes the switch back.
           setOn(wanted);
-          const granted = wanted ? requestSite(site) : removeSites([site.pattern]).then(() => false);
+          const granted = wanted ? requestSites([site.pattern]) : removeSites([site.pattern]).then(() => false);
           void granted.then(setOn);
         }}
       />

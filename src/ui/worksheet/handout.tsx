@@ -29,7 +29,7 @@ export function Handout({ article }: { readonly article: AnnotatedArticle }) {
           .filter((row) => row.sentences > 0)
           .map((row) => (
             <li key={row.source.id}>
-              <b>{letterOf(row.rank)}</b> {row.source.name} <span class="bank__share">{formatShare(row.share)}</span>
+              <b>{letterOf(row.rank)}</b> <bdi>{row.source.name}</bdi> <span class="bank__share">{formatShare(row.share)}</span>
             </li>
           ))}
       </ul>

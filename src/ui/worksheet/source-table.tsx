@@ -44,7 +44,7 @@ export function SourceTable({ article, summary, name }: SourceTableProps) {
           {rows.map((row) => (
             <tr key={row.source.id}>
               <th scope="row" lang={article.language}>
-                <b>{letterOf(row.rank)}</b> {row.source.name}
+                <b>{letterOf(row.rank)}</b> <bdi>{row.source.name}</bdi>
               </th>
               {QUESTIONS[name].map((question) => (
                 <td key={question} />

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
 import { STATUSES } from '../../article/attribution.ts';
-import { letterOf } from '../../article/source-letter.ts';
+import { letterOf, NOBODY_LETTER } from '../../article/source-letter.ts';
 import { textOf } from '../../article/span.ts';
 import { type Summary, summarise } from '../../article/summary.ts';
 import { formatList, formatNumber, t, tNamed } from '../../platform/i18n.ts';
@@ -11,8 +11,6 @@ import { SourceTable, type SourceTableName } from './source-table.tsx';
 
 /** Questions of the short sheet. */
 const SHORT = 10;
-/** Stands for a claim that nobody is named for, as the dash stands for the outlet itself. */
-const NOBODY_LETTER = '?';
 
 interface WorksheetProps {
   readonly article: AnnotatedArticle;
@@ -89,7 +87,7 @@ function SourceBank({ summary }: { readonly summary: Summary }) {
     <ul class="bank" aria-label={t('export_sources')}>
       {rows.map((row) => (
         <li key={row.source.id}>
-          <b>{letterOf(row.rank)}</b> {row.source.name}
+          <b>{letterOf(row.rank)}</b> <bdi>{row.source.name}</bdi>
         </li>
       ))}
       <li>

@@ -20,13 +20,17 @@ export interface TestBrowser {
 /** Folder that holds `chrome-mv3` and `firefox-mv3`; `SOURCELIGHT_BUILD` points elsewhere. */
 const BUILD = process.env.SOURCELIGHT_BUILD ?? resolve(ROOT, '.output');
 
+/** The folder of the built extension for a browser. */
+export const buildOf = (name: TestBrowser['name']): string =>
+  resolve(BUILD, { chromium: 'chrome-mv3', firefox: 'firefox-mv3' }[name]);
+
 export const chromium: TestBrowser = {
   name: 'chromium',
-  open: (options = {}) => ChromiumDriver.open({ extension: resolve(BUILD, 'chrome-mv3'), ...options }),
+  open: (options = {}) => ChromiumDriver.open({ extension: buildOf('chromium'), ...options }),
 };
 export const firefox: TestBrowser = {
   name: 'firefox',
-  open: (options = {}) => FirefoxDriver.open({ extension: resolve(BUILD, 'firefox-mv3'), ...options }),
+  open: (options = {}) => FirefoxDriver.open({ extension: buildOf('firefox'), ...options }),
 };
 
 /** Both browsers, without those that `npm test` could not find and names as skipped. */

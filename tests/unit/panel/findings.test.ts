@@ -64,9 +64,10 @@ describe('the list of sentences', () => {
     expect(groups.flatMap((group) => group.at)).toEqual(all);
   });
 
-  it('is grouped by source, the outlet’s own voice last', () => {
+  it('is grouped by source, what nobody is named for and the outlet’s own voice last', () => {
     const groups = groupSentences(article, findSentences(article, NOTHING_HIDDEN, ''), 'source');
-    expect(groups[0]).toMatchObject({ source: { id: 'mara-lindqvist' }, at: [1, 4, 12, 13] });
-    expect(groups.at(-1)).toMatchObject({ source: null, at: [0, 6, 7, 8, 9, 14] });
+    expect(groups[0]).toMatchObject({ whose: { id: 'mara-lindqvist' }, at: [1, 4, 12, 13] });
+    expect(groups.at(-2)).toMatchObject({ whose: 'nobody', at: [6] });
+    expect(groups.at(-1)).toMatchObject({ whose: 'outlet', at: [0, 7, 8, 9, 14] });
   });
 });

@@ -64,8 +64,10 @@ describe('what an administrator sets', () => {
     expect(readManagedSettings({ classModeOnly: true })).toEqual({ ...NO_MANAGED_SETTINGS, classModeOnly: true });
   });
 
-  it('is nothing where it is malformed', () => {
+  it('is not set where it is malformed, and the rest of it holds', () => {
     expect(readManagedSettings({ sites: 'all' })).toEqual(NO_MANAGED_SETTINGS);
+    expect(readManagedSettings({ sites: 'all', classModeOnly: true })).toEqual({ ...NO_MANAGED_SETTINGS, classModeOnly: true });
+    expect(readManagedSettings('all')).toEqual(NO_MANAGED_SETTINGS);
     expect(readManagedSettings(undefined)).toEqual(NO_MANAGED_SETTINGS);
   });
 });

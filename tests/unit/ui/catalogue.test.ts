@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { BASES, FLAGS, SOURCE_TYPES, STATUSES } from '../../../src/article/attribution.ts';
-import { OWN_VOICE, PALETTE, REST } from '../../../src/article/palette.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const LOCALES = join(ROOT, 'public/_locales');
@@ -71,13 +70,12 @@ describe('the catalogue', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names every type, status, basis, flag and colour', () => {
+  it('names every type, status, basis and flag', () => {
     const names = [
       ...SOURCE_TYPES.map((name) => `source_type_${name}`),
       ...STATUSES.flatMap((name) => [`status_${name}`, `status_meaning_${name}`]),
       ...BASES.flatMap((name) => [`basis_${name}`, `basis_meaning_${name}`]),
       ...FLAGS.map((name) => `flag_${name}`),
-      ...[...PALETTE, REST, OWN_VOICE].map(({ name }) => `colour_${name}`),
     ].map((name) => name.replaceAll('-', '_'));
     expect(names.filter((name) => !(name in english))).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { Presentation } from 'lucide-preact';
 import { t } from '../../platform/i18n.ts';
 import { openPage, type PageTab } from '../../platform/tabs.ts';
-import { Button } from '../components/button.tsx';
+import { Button } from './button.tsx';
 
-/** All that the popup offers where a school's administrator wants class mode and nothing else. */
+/** All that popup and panel offer where a school's administrator wants class mode and nothing else. */
 export function ClassModeOnly({ tab }: { readonly tab: PageTab }) {
   return (
     <div class="popup__message">
