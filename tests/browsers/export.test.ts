@@ -1,43 +1,23 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AnnotationCollection } from '../support/web-annotation-model.ts';
-import {
-  type BrowserDriver,
-  browsers,
-  ChromiumDriver,
-  type Server,
-  type Surface,
-  serveSamples,
-  waitUntil,
-} from './support/driver.ts';
+import { type Downloads, openWithDownloads } from './support/downloads.ts';
+import { browsers, type Server, type Surface, serveSamples } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
 
 const TODAY = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short' }).format(new Date());
 
 for (const browser of browsers) {
   describe(`saving an analysis as a file, in ${browser.name}`, () => {
-    let driver: BrowserDriver;
+    let downloads: Downloads;
     let site: Server;
     let panel: Surface;
-    const folder = mkdtempSync(join(tmpdir(), 'sourcelight-downloads-'));
 
     beforeAll(async () => {
       site = await serveSamples();
-      driver = await browser.open({
-        preferences: {
-          'browser.download.folderList': 2,
-          'browser.download.dir': folder,
-          'browser.download.useDownloadDir': true,
-        },
-      });
-      if (driver instanceof ChromiumDriver) {
-        const session = await driver.browser.target().createCDPSession();
-        await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-      }
+      downloads = await openWithDownloads(browser);
+      const { driver } = downloads;
       const page = await driver.open(`${site.url}/swing-bridge.html`);
       const popup = await page.clickToolbarButton();
       await whenState(popup, 'ready');
@@ -46,9 +26,8 @@ for (const browser of browsers) {
       await whenState(panel, 'ready');
     });
     afterAll(async () => {
-      await driver?.close();
+      await downloads?.close();
       await site?.close();
-      rmSync(folder, { recursive: true, force: true });
     });
 
     /** Saves in the format at a place of the menu and gives the file's name and content. */
@@ -60,11 +39,7 @@ for (const browser of browsers) {
         (at: number) => document.querySelectorAll<HTMLElement>('button[aria-expanded="true"] + ul button')[at]?.click(),
         place,
       );
-      const name = await waitUntil(async () => readdirSync(folder).find((one) => one.endsWith(extension)) ?? '', {
-        message: `no ${extension} file`,
-      });
-      const content = await waitUntil(async () => readFileSync(join(folder, name), 'utf8'), { message: `${name} stays empty` });
-      return { name, content };
+      return downloads.file(extension);
     }
 
     it('names the file by outlet and date, and gives a table with a row a sentence', async () => {

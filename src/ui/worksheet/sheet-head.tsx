@@ -23,7 +23,7 @@ export function SheetHead({ article, title, fields = false }: SheetHeadProps) {
         </p>
       )}
       {title && <p class="sheet__title">{title}</p>}
-      <h1 lang={article.language} dir="auto">
+      <h1 class="begins-here" lang={article.language} dir="auto">
         {article.title}
       </h1>
       <p class="sheet__origin">
