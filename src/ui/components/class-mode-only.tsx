@@ -7,6 +7,7 @@ import { Button } from './button.tsx';
 export function ClassModeOnly({ tab }: { readonly tab: PageTab }) {
   return (
     <div class="popup__message">
+      <h1>{t('class_title')}</h1>
       <p>{t('popup_class_only')}</p>
       <Button look="primary" icon={Presentation} onClick={() => void openPage(`/classroom.html?tab=${tab.id}`)}>
         {t('popup_open_class')}

@@ -21,11 +21,12 @@ async function setPolicies(driver: ChromiumDriver, values: Readonly<Record<strin
     scope: 0,
     level: 1,
   }));
-  await page.evaluate(async (json: string) => {
-    const cr = 'chrome://resources/js/cr.js';
-    const { sendWithPromise } = (await import(cr)) as { sendWithPromise: (...args: readonly string[]) => Promise<unknown> };
-    await sendWithPromise('setLocalTestPolicies', json, '');
-  }, JSON.stringify(policies));
+  // As text, since the test runner would take an import for its own.
+  const set = new Function(
+    'json',
+    "return import('chrome://resources/js/cr.js').then((cr) => cr.sendWithPromise('setLocalTestPolicies', json, '')).then(() => true)",
+  ) as (json: string) => Promise<true>;
+  await page.evaluate(set, JSON.stringify(policies));
   await page.close();
 }
 
