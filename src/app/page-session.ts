@@ -2,6 +2,7 @@ import type { Correction } from '../article/correction.ts';
 import { extractInSteps } from '../page/extract/extract-article.ts';
 import { Highlighter } from '../page/highlight.ts';
 import { runResponsively, yieldToPage } from '../page/responsive.ts';
+import { belowMiddle } from '../page/scroll-place.ts';
 import { PageWatch } from '../page/watch.ts';
 import { listenToBackground, requestAnalysis, tellBackground, whenExtensionGone } from '../platform/background-port.ts';
 import { loadCorrections } from '../platform/corrections.ts';
@@ -17,6 +18,7 @@ import {
   watchSettings,
 } from '../platform/settings.ts';
 import { AnalysisRun, type Occasion } from './analysis-run.ts';
+import { ArticleAddresses } from './article-addresses.ts';
 import { firstView } from './first-view.ts';
 import { KeptCorrections } from './kept-corrections.ts';
 import { ReaderCard } from './reader-card.ts';
@@ -37,6 +39,7 @@ export class PageSession {
   readonly #place: ReaderPlace;
   readonly #card: ReaderCard;
   readonly #kept: KeptCorrections;
+  readonly #addresses = new ArticleAddresses();
   readonly #stops: (() => void)[] = [];
   #settings: Settings = DEFAULT_SETTINGS;
   #managed: ManagedSettings = NO_MANAGED_SETTINGS;
@@ -71,6 +74,7 @@ export class PageSession {
       view: () => this.#view,
       isFollowed: () => this.#surfaces.anyone(),
       moved: () => this.#push(),
+      left: () => this.#run.begin('changed'),
     });
     this.#card = new ReaderCard(window, {
       reading: () => this.#reading,
@@ -155,25 +159,27 @@ export class PageSession {
     if (occasion === 'first') this.#setState({ state: 'loading', progress: 0.1 });
     const chosen = Promise.all([loadSettings(), loadManagedSettings()]);
     const page = this.#window.document;
-    const found = await runResponsively(extractInSteps(page, { url: this.#window.location.href }), signal);
+    const topOf = (element: Element) => belowMiddle(this.#window, element);
+    const found = await runResponsively(extractInSteps(page, { url: this.#window.location.href, topOf }), signal);
     if (!found || signal.aborted) return;
     if (!found.ok) return this.#fail(found.failure, found.detail);
+    const article = this.#addresses.own(found.article, found.articles.length > 0);
     this.#vain = 0;
     const [{ settings }, managed] = await chosen;
     this.#settings = settings;
     this.#managed = managed;
-    if (this.#reading?.analysed.text === found.article.text) this.#reading = moved(this.#reading, found);
+    if (this.#reading?.analysed.text === article.text) this.#reading = moved(this.#reading, found);
     else {
       if (this.#state.state !== 'ready') this.#setState({ state: 'loading', progress: 0.4 });
-      const kept = found.article.url === null ? [] : loadCorrections(found.article.url);
-      const analysed = await requestAnalysis(found.article);
+      const kept = article.url === null ? [] : loadCorrections(article.url);
+      const analysed = await requestAnalysis(article);
       const corrections = await kept;
       if (signal.aborted) return;
       this.#card.close();
       this.#place.forget();
       this.#correcting = null;
       this.#reading = readingOf(found, analysed, corrections);
-      this.#kept.watch(found.article.url);
+      this.#kept.watch(article.url);
       void tellBackground({ type: 'badge', sources: this.#reading.article.sources.length });
     }
     this.#watch.start(this.#reading.root, this.#reading.shadowRoots);

@@ -1,18 +1,22 @@
+import { containsShown } from '../page/extract/article-root.ts';
+import { articleAt } from '../page/extract/articles.ts';
 import type { Highlighter } from '../page/highlight.ts';
-import { ScrollPlace } from '../page/scroll-place.ts';
+import { belowMiddle, ScrollPlace } from '../page/scroll-place.ts';
 import type { View } from '../platform/messages.ts';
 import { emphasisOf } from './card-content.ts';
-import type { Reading } from './reading.ts';
+import { countHeadings, type Reading } from './reading.ts';
 import { nextSentence } from './visible-sentences.ts';
 
 /** What the reader's place needs of the session. */
 export interface PlaceSession {
   readonly reading: () => Reading | null;
   readonly view: () => View | null;
-  /** Whether a surface is open that marks where the reader is: without one nothing is asked of a page that scrolls. */
+  /** Whether a surface is open that marks where the reader is: without one a page that scrolls is not asked for its sentences. */
   readonly isFollowed: () => boolean;
   /** The reader is at another sentence. */
   readonly moved: () => void;
+  /** The reader scrolled to another article of the page, or the page has got another one. */
+  readonly left: () => void;
 }
 
 /** Where the reader is in the article: goes there, draws it, and follows the page's scrolling. */
@@ -86,10 +90,17 @@ export class ReaderPlace {
     this.#scroll.stop();
   }
 
-  /** Surfaces mark where the reader is; nothing is drawn for it. */
   #followScroll(): void {
     const reading = this.#session.reading();
-    if (!reading || !this.#session.isFollowed()) return;
+    if (!reading) return;
+    const here = articleAt(reading.articles, ({ element }) => belowMiddle(this.#window, element));
+    const isElsewhere = here && !containsShown(here.element, reading.root);
+    if (isElsewhere || countHeadings(this.#window.document) !== reading.headings) this.#session.left();
+    else if (this.#session.isFollowed()) this.#followSentence(reading);
+  }
+
+  /** Surfaces mark where the reader is; nothing is drawn for it. */
+  #followSentence(reading: Reading): void {
     const at = this.#scroll.sentenceAt(reading.anchor, reading.article.sentences, this.#current);
     if (at === null || at === this.#current) return;
     this.#current = at;

@@ -3,6 +3,8 @@ import type { Correction } from '../article/correction.ts';
 import { rankSources } from '../article/summary.ts';
 import { applyCorrections } from '../corrections/apply-corrections.ts';
 import { Anchor } from '../page/anchor.ts';
+import { own } from '../page/dom.ts';
+import type { ShownArticle } from '../page/extract/articles.ts';
 import type { Extraction } from '../page/extract/extract-article.ts';
 
 type Found = Extract<Extraction, { ok: true }>;
@@ -10,6 +12,10 @@ type Found = Extract<Extraction, { ok: true }>;
 /** What a session knows of an article that is analysed: its labels, and where its words stand in the page now. */
 export interface Reading {
   readonly root: Element;
+  /** All articles of the page where it shows several; else empty. */
+  readonly articles: readonly ShownArticle[];
+  /** How many main headings the page had: one more may be the next article's. */
+  readonly headings: number;
   readonly anchor: Anchor;
   readonly shadowRoots: ReadonlySet<ShadowRoot>;
   /** As the engine made it, without the reader's corrections. */
@@ -35,7 +41,23 @@ export function withCorrections(reading: Reading, corrections: readonly Correcti
   return { ...reading, corrections, article, ranks: rankSources(article) };
 }
 
-function placeOf({ root, article, map }: Found): Pick<Reading, 'root' | 'anchor' | 'shadowRoots'> {
+/** How many main headings a page has. */
+export function countHeadings(page: Document): number {
+  return own(page, 'getElementsByTagName')('h1').length;
+}
+
+function placeOf({
+  root,
+  articles,
+  article,
+  map,
+}: Found): Pick<Reading, 'root' | 'articles' | 'headings' | 'anchor' | 'shadowRoots'> {
   const shadowRoots = map.map(({ node }) => node.getRootNode()).filter((node): node is ShadowRoot => node.nodeType === 11);
-  return { root, anchor: new Anchor(article.text, map), shadowRoots: new Set(shadowRoots) };
+  return {
+    root,
+    articles,
+    headings: countHeadings(root.ownerDocument),
+    anchor: new Anchor(article.text, map),
+    shadowRoots: new Set(shadowRoots),
+  };
 }

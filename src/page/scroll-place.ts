@@ -6,6 +6,11 @@ const PAUSE = 150;
 /** Where readers read: a third down the viewport. */
 const EYE = 1 / 3;
 
+/** How far below the middle of the viewport an element begins, in CSS pixels. */
+export function belowMiddle(window: Window, element: Element): number {
+  return element.getBoundingClientRect().top - window.innerHeight / 2;
+}
+
 /** Tells where a reader is by what the viewport shows. */
 export class ScrollPlace {
   readonly #window: Window & typeof globalThis;

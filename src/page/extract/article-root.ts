@@ -44,10 +44,10 @@ export const BLOCKS_BETWEEN_YIELDS = 10;
 const TWIN_SHARE = 0.03;
 
 /**
- * Finds the innermost element that holds nearly all of the article's prose: from the top down into the child with most of it.
- * Prose in navigation, footers and asides does not count, and what names call comments, promotions and related counts for a third.
+ * How much running text stands in every element above a block, in code units. Prose in navigation, footers and asides does not count, and
+ * what names call comments, promotions and related counts for a third.
  */
-export function* findArticleRoot(blocks: readonly PageBlock[], top: Element): Generator<void, ArticleRoot | null, void> {
+export function* weigh(blocks: readonly PageBlock[]): Generator<void, ReadonlyMap<Element, number>, void> {
   const weights = new Map<Element, number>();
   const worth = new Map<Element, number>();
   for (const [index, block] of blocks.entries()) {
@@ -59,6 +59,11 @@ export function* findArticleRoot(blocks: readonly PageBlock[], top: Element): Ge
       weights.set(element, (weights.get(element) ?? 0) + weight);
     }
   }
+  return weights;
+}
+
+/** Finds the innermost element that holds nearly all of an article's prose: from the top down into the child with most of it. */
+export function findArticleRoot(weights: ReadonlyMap<Element, number>, top: Element): ArticleRoot | null {
   const children = childrenByParent(weights);
   let root = top;
   for (let next = descend(root, weights, children); next; next = descend(root, weights, children)) root = next;

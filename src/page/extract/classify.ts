@@ -18,9 +18,11 @@ export class Surroundings {
   readonly #held = new Map<Element, number>();
   readonly #shares = new Map<string, number>();
   readonly #boxes: ReadonlyMap<Element, BlockKind>;
+  readonly #posts: ReadonlySet<Element>;
 
-  constructor(root: ArticleRoot, blocks: readonly PageBlock[]) {
+  constructor(root: ArticleRoot, blocks: readonly PageBlock[], posts: ReadonlySet<Element>) {
     this.#root = root;
+    this.#posts = posts;
     this.#boxes = findBoxes(root.element, blocks);
     const total = blocks.reduce((sum, block) => sum + proseWeight(block), 0);
     for (const block of blocks) {
@@ -50,6 +52,7 @@ export class Surroundings {
   }
 
   #ownKind(element: Element): BlockKind | null {
+    if (this.#posts.has(element)) return 'comment';
     if ((this.#held.get(element) ?? 0) > NOISE_SHARE) return null;
     const tag = tagOf(element);
     if (tag === 'figcaption' || tag === 'figure' || tag === 'caption') return 'caption';

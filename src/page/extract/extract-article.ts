@@ -1,23 +1,34 @@
 import type { Article, Block, BlockKind } from '../../article/article.ts';
 import { own } from '../dom.ts';
-import { containsShown, findArticleRoot } from './article-root.ts';
+import { containsShown, findArticleRoot, weigh } from './article-root.ts';
+import { articleAt, findArticles, type ShownArticle } from './articles.ts';
 import { collectBlocks, type PageBlock, type TextRun } from './blocks.ts';
 import { classify, isBody, Surroundings } from './classify.ts';
 import { detectLanguage } from './language.ts';
 import { whyNoArticle } from './page-type.ts';
 import { isPartial } from './partial.ts';
+import { findPosts } from './posts.ts';
 import { microdataTypes, readStructuredData, type StructuredData } from './structured-data.ts';
 
 /** Where the text of an article stands in the page: runs in text order, apart, offsets into {@link Article.text}. */
 export type TextMap = readonly TextRun[];
 
 export type Extraction =
-  | { readonly ok: true; readonly article: Article; readonly map: TextMap; readonly root: Element }
+  | {
+      readonly ok: true;
+      readonly article: Article;
+      readonly map: TextMap;
+      readonly root: Element;
+      /** All articles of the page where it shows several, of which this is one; else empty. */
+      readonly articles: readonly ShownArticle[];
+    }
   | { readonly ok: false; readonly failure: 'no-article' | 'unsupported-language'; readonly detail: string };
 
 export interface ExtractOptions {
   /** The page's address; null where unknown. */
   readonly url: string | null;
+  /** How far below where the reader looks an element begins, in CSS pixels. Without it, of several articles the first is read. */
+  readonly topOf?: (element: Element) => number;
 }
 
 /** Finds the article of a page: pure reading of a DOM, live or parsed. */
@@ -30,16 +41,23 @@ export function extractArticle(page: Document, options: ExtractOptions): Extract
 
 /** The same with a yield every few milliseconds of work, for a caller that keeps a page responsive. */
 export function* extractInSteps(page: Document, options: ExtractOptions): Generator<void, Extraction, void> {
-  const data = readStructuredData(page);
+  const declared = readStructuredData(page);
   yield;
   const top = bodyOf(page);
   const all = yield* collectBlocks(top);
-  const root = yield* findArticleRoot(all, top);
+  const weights = yield* weigh(all);
+  const articles = findArticles(page, weights);
+  const chosen = articleAt(articles, ({ element }) => options.topOf?.(element) ?? 1);
+  // What a page says of itself is about its first article.
+  const data = chosen === articles[0] ? declared : { ...declared, ...UNDECLARED, headline: chosen?.heading.textContent ?? null };
+  const root = findArticleRoot(weights, chosen?.element ?? top);
   if (!root) return { ok: false, failure: 'no-article', detail: '' };
+  const posts = yield* findPosts(page);
+  if ([...posts].some((post) => containsShown(post, root.element))) return { ok: false, failure: 'no-article', detail: 'forum' };
   yield;
   const blocks = all.filter((block) => containsShown(root.element, block.element));
   const headline = headlineOf(page, data);
-  const kinds = yield* classify(blocks, new Surroundings(root, blocks), headline);
+  const kinds = yield* classify(blocks, new Surroundings(root, blocks, posts), headline);
   yield;
   const kept = blocks
     .map((block, index) => ({ block, kind: kinds[index] as BlockKind }))
@@ -58,8 +76,10 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   yield;
   const partial = isPartial(data, around(all, blocks), body);
   const article = { id: url ?? '', title: headline, outlet: data.outlet, url, language, partial, text, blocks: spans };
-  return { ok: true, root: root.element, map, article };
+  return { ok: true, root: root.element, map, article, articles };
 }
+
+const UNDECLARED = { articleBody: null, paid: false, wordCount: null };
 
 /** How far after the article a wall of its publisher's stands, in blocks. */
 const WALL_WITHIN = 40;

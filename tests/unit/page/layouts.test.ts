@@ -48,6 +48,9 @@ const layouts: Readonly<Record<string, string>> = {
       link(ASIDE.related),
     ),
   ),
+  'letters of readers under it, in elements without a name, each of which can be answered': chrome(
+    `<main><div><h1>Pier closed</h1>${p(STORY)}</div><div><h2>Letters</h2>${[0, 1, 2, 3].map((at) => `<div><b>reader${at}</b><p>${ASIDE.comment}</p><a href="#${at}">Reply</a></div>`).join('')}</div></main>`,
+  ),
   'WordPress: shared by buttons, with tags, author box, related posts and comments': chrome(
     `<div id="primary" class="content-area"><article class="post-12 post type-post status-publish has-post-thumbnail category-news tag-pier hentry"><header class="entry-header"><h1 class="entry-title">Pier closed</h1></header>
     <div class="entry-content">${p(STORY)}<div class="sharedaddy sd-sharing-enabled"><h3 class="sd-title">Share this:</h3><ul><li>${link('Facebook')}</li></ul></div></div>
@@ -160,6 +163,12 @@ const others: Readonly<Record<string, string>> = {
   'only a cookie wall': `<div role="dialog">${p([ASIDE.cookies, ASIDE.cookies, ASIDE.cookies, ASIDE.cookies, ASIDE.cookies])}</div>`,
   'a forum, said in microdata': chrome(
     `<main itemscope itemtype="https://schema.org/DiscussionForumPosting"><h1>Pier again</h1>${many((at) => `<div class="post"><div class="user">reader${at}</div><div class="time">4 May, 10:${10 + at}</div><div class="msg">${at % 2 ? ASIDE.comment : ASIDE.teaser}</div><a href="#r">Reply</a></div>`)}</main>`,
+  ),
+  'a forum that says nothing of itself': chrome(
+    `<div id="thread"><h1>Pier again</h1>${many((at) => `<div class="b${at % 2}"><div class="a">reader${at}</div><div>${at % 2 ? ASIDE.comment : ASIDE.teaser} ${chair}</div><div><a href="#q${at}">Quote</a> <button>Like</button></div></div>`)}</div>`,
+  ),
+  'a thread under a first contribution that says most': chrome(
+    `<main><article><h1>Pier again</h1>${p(STORY.slice(0, 4))}<button>Reply</button></article>${many((at) => `<article><b>reader${at}</b><p>${ASIDE.comment}</p><button aria-label="Reply"><svg></svg></button></article>`)}</main>`,
   ),
   'a recipe, said in microdata': chrome(
     `<main itemscope itemtype="https://schema.org/Recipe"><h1>Fish soup</h1><p>This soup was made on every boat of the harbour. It takes an hour.</p><ul>${many((at) => `<li>${at + 1} onions</li>`)}</ul><ol>${many((at) => `<li>Put the fish into the pot, and stir it for ${at + 2} minutes until it is done.</li>`)}</ol></main>`,
