@@ -83,6 +83,10 @@ export class ChromiumPage extends ChromiumSurface implements PageDriver {
     return this.page.url();
   }
 
+  async tapAt(x: number, y: number): Promise<void> {
+    await this.page.touchscreen.tap(x, y);
+  }
+
   printToPdf(): Promise<Uint8Array> {
     return this.page.pdf({ format: 'A4', preferCSSPageSize: true });
   }
@@ -144,6 +148,16 @@ export class ChromiumDriver implements BrowserDriver {
     await this.#dress(page);
     if (url !== 'about:blank') await page.goto(url, LOADING);
     await page.bringToFront();
+    return new ChromiumPage(page, this);
+  }
+
+  async tab(url: string): Promise<ChromiumPage> {
+    const target = await this.browser.waitForTarget((one) => one.type() === TargetType.PAGE && one.url() === url, {
+      timeout: 45_000,
+    });
+    const page = await target.page();
+    if (!page) throw new Error('the tab went away');
+    await this.#dress(page);
     return new ChromiumPage(page, this);
   }
 
@@ -212,7 +226,7 @@ export class ChromiumDriver implements BrowserDriver {
    */
   async pinToolbarButton(): Promise<void> {
     const page = await this.browser.newPage();
-    await page.goto('chrome://extensions');
+    await page.goto('chrome://extensions', LOADING);
     await page.evaluate(asSource(pin), this.extension.id);
     await page.close();
   }

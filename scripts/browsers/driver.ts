@@ -43,6 +43,8 @@ export interface Surface {
 export interface PageDriver extends Surface {
   goto(url: string): Promise<void>;
   url(): Promise<string>;
+  /** Taps with a finger at a point in CSS pixels of the viewport. */
+  tapAt(x: number, y: number): Promise<void>;
   /** Prints the page to PDF on A4, with the page's own rules for paper. */
   printToPdf(): Promise<Uint8Array>;
   /**
@@ -57,7 +59,9 @@ export interface BrowserDriver {
   readonly name: 'chromium' | 'firefox';
   /** Opens a tab in front and waits until the page has loaded. */
   open(url: string): Promise<PageDriver>;
-  /** The same in a window of its own. */
+  /** A tab that the browser itself opened or loaded anew, by its address. */
+  tab(url: string): Promise<PageDriver>;
+  /** Opens a tab in a window of its own. */
   openWindow(url: string): Promise<PageDriver>;
   /** Address of a file in the extension: `popup.html`. */
   extensionUrl(path: string): string;

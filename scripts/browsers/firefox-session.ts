@@ -60,6 +60,13 @@ export class FirefoxSession {
     return run;
   }
 
+  /** Handles of all tabs. */
+  tabs(): Promise<readonly string[]> {
+    return this.#serially(
+      () => this.marionette.send('WebDriver:GetWindowHandles') as Promise<unknown> as Promise<readonly string[]>,
+    );
+  }
+
   /** Opens an empty tab, in the current window or in one of its own, and gives its handle. */
   openTab(type: 'tab' | 'window' = 'tab'): Promise<string> {
     return this.#serially(async () => {

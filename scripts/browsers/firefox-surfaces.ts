@@ -25,6 +25,11 @@ const KEYS: Readonly<Record<string, string>> = {
   Meta: '\uE03D',
 };
 
+const PRESS = [
+  { type: 'pointerDown', button: 0 },
+  { type: 'pointerUp', button: 0 },
+];
+
 abstract class FirefoxSurface implements Surface {
   abstract evaluate<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, ...args: A): Promise<R>;
   abstract clickAt(x: number, y: number): Promise<void>;
@@ -77,20 +82,20 @@ export class FirefoxPage extends FirefoxSurface implements PageDriver {
   }
 
   async clickAt(x: number, y: number): Promise<void> {
-    const press = [
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ];
-    await this.#pointer([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...press]);
+    await this.#pointer('mouse', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...PRESS]);
+  }
+
+  async tapAt(x: number, y: number): Promise<void> {
+    await this.#pointer('touch', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y) }, ...PRESS]);
   }
 
   async moveTo(x: number, y: number): Promise<void> {
-    await this.#pointer([{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 20 }]);
+    await this.#pointer('mouse', [{ type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 20 }]);
   }
 
-  async #pointer(actions: readonly object[]): Promise<void> {
-    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions };
-    await this.#inTab((send) => send('WebDriver:PerformActions', { actions: [mouse] }));
+  async #pointer(pointerType: 'mouse' | 'touch', actions: readonly object[]): Promise<void> {
+    const pointer = { type: 'pointer', id: pointerType, parameters: { pointerType }, actions };
+    await this.#inTab((send) => send('WebDriver:PerformActions', { actions: [pointer] }));
   }
 
   async press(keys: string): Promise<void> {

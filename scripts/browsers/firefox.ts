@@ -1,4 +1,12 @@
-import { type BrowserDriver, type ColorScheme, type OpenOptions, type PageDriver, requireBuild, type Surface } from './driver.ts';
+import {
+  type BrowserDriver,
+  type ColorScheme,
+  type OpenOptions,
+  type PageDriver,
+  requireBuild,
+  type Surface,
+  waitUntil,
+} from './driver.ts';
 import { findBrowser } from './find.ts';
 import { setScheme, stopBackground, wakeBackground } from './firefox-inside.ts';
 import { FirefoxSession } from './firefox-session.ts';
@@ -41,6 +49,19 @@ export class FirefoxDriver implements BrowserDriver {
 
   open(url: string): Promise<PageDriver> {
     return this.#openIn('tab', url);
+  }
+
+  async tab(url: string): Promise<PageDriver> {
+    const find = async () => {
+      for (const handle of await this.session.tabs()) {
+        const page = new FirefoxPage(this.session, handle);
+        if ((await page.url()) === url) return page;
+      }
+      return null;
+    };
+    const page = await waitUntil(find, { message: `no tab shows ${url}` });
+    if (!page) throw new Error(`no tab shows ${url}`);
+    return page;
   }
 
   openWindow(url: string): Promise<PageDriver> {

@@ -34,10 +34,10 @@ dt { color: var(--soft); font-size: 12.5px; line-height: 20px; }
 dd { margin: 0; }
 .meter { display: inline-block; vertical-align: middle; inline-size: 56px; block-size: 5px; border-radius: 3px; background: var(--rule); margin-inline-end: 8px; overflow: hidden; }
 .meter i { display: block; block-size: 100%; background: var(--ink); }
-.actions { display: flex; flex-wrap: wrap; gap: 6px; align-items: center; background: var(--raised); border-radius: 0 0 10px 10px; padding: 8px 10px; }
+.actions { display: flex; flex-wrap: wrap; gap: 4px; align-items: center; background: var(--raised); border-radius: 0 0 10px 10px; padding: 8px 10px; }
 .place { color: var(--soft); font-size: 12.5px; font-variant-numeric: tabular-nums; padding: 0 2px; }
 .space { flex: 1; }
-button { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 28px; padding: 3px 9px; border-radius: 6px; font: inherit; font-size: 13px;
+button { all: unset; box-sizing: border-box; cursor: pointer; min-block-size: 28px; padding: 3px 7px; border-radius: 6px; font: inherit; font-size: 13px;
   color: var(--accent); text-align: center; }
 button:hover { background: color-mix(in srgb, var(--accent) 12%, transparent); }
 button:focus-visible { outline: 2px solid var(--accent); outline-offset: 1px; }

@@ -106,7 +106,8 @@ export class HoverCard {
     this.#stopFollowing?.();
     const reference: VirtualElement = { contextElement: place.near, getBoundingClientRect: () => lineBox(place) };
     this.#stopFollowing = autoUpdate(reference, host, () => {
-      const middleware = [offset(GAP), flip(), shift({ padding: GAP })];
+      // A zoomed page may have room neither under the line nor above it: the card is then wholly in view, over the line if it must.
+      const middleware = [offset(GAP), flip(), shift({ padding: GAP, crossAxis: true })];
       void computePosition(reference, host, { strategy: 'fixed', placement: 'bottom-start', middleware }).then(({ x, y }) => {
         // Custom properties: the sheet's own `!important` rules, which keep the page's styles out, would overrule anything else.
         host.style.setProperty('--x', `${Math.round(x)}px`);

@@ -9,7 +9,7 @@ import {
   waitUntil,
 } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 import { says } from './support/words.ts';
 
 /** Presses the button of a surface that says these words. */

@@ -161,21 +161,6 @@ for (const browser of browsers) {
         expect(await paintedText(page)).not.toContain(squeeze(QUOTE));
         await page.close();
       });
-      test('a page that comes back is painted as it was', async () => {
-        const { page } = await annotated('plain.html');
-        await page.goto(`${site.url}/other.html`);
-        await page.evaluate(() => history.back());
-        await page.waitFor(() => location.pathname.endsWith('plain.html') && document.readyState === 'complete');
-        const kept = await page.evaluate(
-          () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type,
-        );
-        // Only a page from the back/forward cache keeps its session; one that was loaded anew waits for the reader's click.
-        if (kept !== 'back_forward') await shows(page, WREN);
-        const words = await paintedWords(page);
-        for (const word of words)
-          expect(await page.evaluate((text: string) => document.body.textContent?.includes(text), word)).toBe(true);
-        await page.close();
-      });
       test('a page that sets its own style sheets anew keeps ours', async () => {
         const { page } = await annotated('plain.html');
         await page.evaluate(() => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/axe.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 
 const VIEWS = ['sentences', 'sources', 'nobody', 'verbs', 'no_comment'];
 

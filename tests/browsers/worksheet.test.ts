@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples, waitUntil } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 
 /** Pages of a PDF by its page tree: the greatest `/Count`, which may stand in a packed stream of objects (ISO 32000-2, 7.5.7). */
 function pagesOf(pdf: Uint8Array): number {
