@@ -1,5 +1,6 @@
 import type { Span } from '../article/span.ts';
 import { type Anchor, rangeOf } from './anchor.ts';
+import { own } from './dom.ts';
 
 /** Milliseconds between two looks while a page is being scrolled. */
 const PAUSE = 150;
@@ -8,7 +9,7 @@ const EYE = 1 / 3;
 
 /** How far below the middle of the viewport an element begins, in CSS pixels. */
 export function belowMiddle(window: Window, element: Element): number {
-  return element.getBoundingClientRect().top - window.innerHeight / 2;
+  return own(element, 'getBoundingClientRect')().top - window.innerHeight / 2;
 }
 
 /** Tells where a reader is by what the viewport shows. */
