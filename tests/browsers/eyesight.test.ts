@@ -10,7 +10,7 @@ import {
   serveSamples,
 } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 
 const SURFACES = ['sidepanel.html', 'classroom.html', 'worksheet.html', 'compare.html', 'options.html', 'welcome.html'];
 

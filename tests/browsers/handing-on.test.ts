@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Downloads, openWithDownloads } from './support/downloads.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 
 const SENTENCE = 'On the harbor front,';
 

@@ -3,7 +3,7 @@ import { violationsIn } from './support/axe.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, type Surface, serveSamples } from './support/driver.ts';
 import { openInLanguage } from './support/in-language.ts';
 import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 
 /** Where the middle of the first match is from left to right, in CSS pixels. */
 const middle = (surface: Surface, selector: string): Promise<number> =>

@@ -3,7 +3,7 @@ import { violationsIn } from './support/axe.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
 import { setManaged } from './support/managed.ts';
 import { paintedIn, whenState } from './support/painted.ts';
-import { tabInFront } from './support/tab-in-front.ts';
+import { tabInFront } from './support/tabs.ts';
 import { says, wordsOf } from './support/words.ts';
 
 for (const browser of browsers) {
