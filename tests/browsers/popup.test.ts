@@ -34,7 +34,7 @@ const PARTIAL_DATA =
 
 /** More than is analysed. */
 const TOO_LONG = Array.from(
-  { length: 1500 },
+  { length: 2600 },
   (_, at) =>
     `“We will mend pier number ${at} before the summer,” the harbour office said on Tuesday. The pier is old and ${at} metres long, and boats lie beside it until the tide comes back.`,
 );
