@@ -13,7 +13,8 @@ const JOINT =
 
 /**
  * The source's span put right where it was cut inside a noun phrase or runs on into the predicate: "Another" → "Another official",
- * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister". The attribution itself keeps its span.
+ * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister". The
+ * attribution itself keeps its span.
  */
 export function repairSource(reading: Reading, span: Span): Span {
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
