@@ -7,7 +7,8 @@ export type MessageKey = keyof typeof messages;
 /** What plural messages begin with: `popup_claims` for `popup_claims_one` and `popup_claims_other`. */
 export type PluralKey = MessageKey extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
 
-const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'he']);
+/** Scripts that run from right to left, by their codes in ISO 15924. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['Arab', 'Hebr', 'Nkoo', 'Syrc', 'Thaa']);
 
 /** Keeps a value's own direction from turning the text around it: a name in Latin letters that ends with a point, in Hebrew. */
 function isolate(value: string): string {
@@ -48,7 +49,8 @@ export function messageLanguage(): string {
 
 /** Which way the catalogue's language runs. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(messageLanguage()) ? 'rtl' : 'ltr';
+  const { script } = new Intl.Locale(messageLanguage()).maximize();
+  return script !== undefined && RIGHT_TO_LEFT.has(script) ? 'rtl' : 'ltr';
 }
 
 /** A whole number in the digits and grouping of the reader's language. */

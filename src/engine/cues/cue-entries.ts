@@ -29,7 +29,7 @@ export interface CueGroup {
   readonly nouns: string;
 }
 
-/** The lexicon: groups of cues that do and imply the same. A verb stands in one group only. */
+/** The lexicon: groups of cues that do and imply the same. A verb stands in one group only, and so does a noun. */
 export const CUE_GROUPS: readonly CueGroup[] = [
   {
     kind: 'speech',
@@ -52,7 +52,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     implies: 'truth',
     style: 'revealed-implies-truth',
     verbs: 'reveal disclose remind demonstrate prove establish expose discover',
-    nouns: 'revelation disclosure proof reminder',
+    nouns: 'revelation disclosure proof',
   },
   {
     kind: 'speech',
@@ -123,7 +123,7 @@ export const CUE_GROUPS: readonly CueGroup[] = [
     style: 'said-is-neutral',
     verbs:
       'endorse seek recall issue release publish put list give lay go sign broadcast read share begin cry name identify text email message chant shout joke refuse decline hold grant raise agree appoint discuss decide resign approve accept adopt vote choose try attempt meet visit launch open order pass authorize authorise ban allow suspend cancel withdraw elect hire fire nominate select pick settle negotiate debate review investigate probe examine search look pressure push press force lead host join help work use receive provide prepare deliver present inspect float',
-    nouns: 'agreement appointment discussion decision visit vote talk meeting negotiation search investigation review',
+    nouns: 'agreement appointment discussion visit vote talk meeting negotiation search investigation review',
   },
 ];
 

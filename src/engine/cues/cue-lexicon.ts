@@ -75,8 +75,3 @@ function weight(cue: Cue): number {
   if (cue.kind === 'deed') return 1;
   return cue.implies === 'neutral' ? 2 : 3;
 }
-
-/** Every entry, for the verb lens and the documentation. */
-export function allCues(): ReadonlyMap<string, Cue> {
-  return LEXICON;
-}

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { BASES, FLAGS, SOURCE_TYPES, STATUSES } from '../../../src/article/attribution.ts';
+import { allPacks } from '../../../src/packs/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const LOCALES = join(ROOT, 'public/_locales');
@@ -23,10 +24,10 @@ const pluralBases = new Set(
   }),
 );
 
-/** The plural forms that a language needs; `many` of Spanish and French is for millions, and `other` serves. */
+/** The plural forms that numbers of things in an article need, and `other`, which serves for all that has no form of its own. */
 function formsOf(language: string): readonly string[] {
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  return language === 'ar' ? pluralCategories : pluralCategories.filter((category) => category !== 'many');
+  const rules = new Intl.PluralRules(language);
+  return [...new Set([...Array.from({ length: 1000 }, (_, count) => rules.select(count)), 'other'])];
 }
 
 /** All keys that a language must have. */
@@ -70,12 +71,13 @@ describe('the catalogue', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('names every type, status, basis and flag', () => {
+  it('names every type, status, basis, flag and pack', () => {
     const names = [
       ...SOURCE_TYPES.map((name) => `source_type_${name}`),
       ...STATUSES.flatMap((name) => [`status_${name}`, `status_meaning_${name}`]),
       ...BASES.flatMap((name) => [`basis_${name}`, `basis_meaning_${name}`]),
       ...FLAGS.map((name) => `flag_${name}`),
+      ...allPacks.flatMap(({ id }) => [`pack_${id}`, `pack_description_${id}`]),
     ].map((name) => name.replaceAll('-', '_'));
     expect(names.filter((name) => !(name in english))).toEqual([]);
   });
