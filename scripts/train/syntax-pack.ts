@@ -1,4 +1,5 @@
 import type { LearnedWeights } from '../../src/engine/syntax/sparse-weights.ts';
+import { packTernaryRows, type TernaryRow } from '../../src/engine/syntax/ternary-weights.ts';
 
 // Weights whose byte would be smaller say next to nothing: without them the file is a third smaller and the figures stay
 // within a tenth of a point (docs/accuracy-syntax.md).
@@ -35,15 +36,12 @@ export function packTernary(learned: LearnedWeights): Uint8Array {
     rows.set(key, [(of.get(1) ?? 0) - first, (of.get(2) ?? 0) - first]);
   }
   const quantise = quantiser([...rows.values()].flat());
-  const out = new WeightWriter(3);
+  const kept: TernaryRow[] = [];
   for (const key of sortedKeys(learned)) {
     const [second, third] = (rows.get(key) ?? [0, 0]).map(quantise) as [number, number];
-    if (Math.abs(second) < LEAST_OF_MOVES && Math.abs(third) < LEAST_OF_MOVES) continue;
-    out.key(key);
-    out.weight(second);
-    out.weight(third);
+    if (Math.abs(second) >= LEAST_OF_MOVES || Math.abs(third) >= LEAST_OF_MOVES) kept.push([key, second, third]);
   }
-  return out.finish();
+  return packTernaryRows(kept);
 }
 
 function sortedKeys(learned: LearnedWeights): number[] {

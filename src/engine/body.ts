@@ -11,18 +11,18 @@ const PROMOTION =
 // "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon.": each with the words that
 // it cannot do without. Expressions with repeated names take the browser milliseconds to compile, and most stories have no such line.
 const BYLINES: readonly (readonly [needs: RegExp, is: RegExp])[] = [
-  [/^by[: ]/i, /^[Bb][Yy]:? (?:\p{Lu}[\p{L}.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$/u],
+  [/^by[: ]/i, /^[Bb][Yy]:? (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$/u],
   [
     /\bcontribut(?:ed|ing)\b/,
-    /\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from \p{Lu}|reporting)\b/u,
+    /\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from [A-ZÀ-ÞĀ-Ž]|reporting)\b/u,
   ],
   [
     /\b(?:is|are) .*(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor)/s,
-    /^(?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[\p{L}-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b/u,
+    /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[A-Za-zÀ-ỿ-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b/u,
   ],
   [
     /['’].*\b(?:report|contribut)(?:s|ed) from\b/s,
-    /^\p{Lu}[\p{L}.]*(?: \p{Lu}\p{L}*)?['’]s? (?:\p{Lu}[\p{L}.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u,
+    /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ]*)?['’]s? (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u,
   ],
 ];
 // "Edited by: Ben Holm", "Reporting by …; additional reporting by …"
@@ -32,7 +32,7 @@ const TIMESTAMP =
   /^(?:(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}|\d{1,2}:\d{2}.{0,25}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20})$|^this (?:is a (?:developing|breaking)|story|article|report|page|post) (?:has been|was|is being|will be|story)\b.{0,20}(?:updated|corrected|amended|story)|^(?:editor['’]s note|correction|clarification)\b/i;
 // "(Reuters/Amir Cohen)", "(Photo by …)", "(credit: …)", "[Photo: …]": who took a picture; what stands before is its caption.
 const CREDIT =
-  /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:\p{Lu}[\p{L}.]*\s?){1,4}\/\s?(?:\p{Lu}[\p{L}.'’-]*\s?){1,4})[)\]]/u;
+  /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*\s?){1,4}\/\s?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]*\s?){1,4})[)\]]/u;
 /** The first credit in a text; the expression is asked only where there is a bracket, for the same reason as those of bylines. */
 const creditIn = (text: string): RegExpExecArray | null => (/[([]/.test(text) ? CREDIT.exec(text) : null);
 const RELATED = /\brelated (?:article|story|stories|articles|content|video)\b/i;
@@ -41,7 +41,7 @@ const PHOTO_LINE =
 const QUESTION_TO_READER =
   /^(?:do you (?:have|know|want|live|agree)|have you (?:been|got|ever)|what do you think|are you (?:a|in|affected)|got a (?:tip|story))\b[^?]*\?$/i;
 
-const wordsOf = (text: string): readonly string[] => text.match(/\p{L}[\p{L}'’.-]*/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ'’.-]*/gu) ?? [];
 
 /** Whether most words are set in capitals, as in "ISRAEL ACCEPTS PLAN": how outlets set links to other stories into a text. */
 function isInCapitals(text: string): boolean {
@@ -54,7 +54,7 @@ function isInCapitals(text: string): boolean {
 /** What a piece of text is by its own words, where they tell; null where it may well be body text. */
 function kindByWords(text: string): BlockKind | null {
   const piece = text.trim().replace(/\s+/g, ' ');
-  if (!/\p{L}/u.test(piece)) return 'related';
+  if (!/[A-Za-zÀ-ỿ]/u.test(piece)) return 'related';
   if (isInCapitals(piece)) return 'promotion';
   if (piece.length < 160 && RELATED.test(piece)) return 'related';
   if (piece.length < 260 && PROMOTION.test(piece)) return 'promotion';
@@ -67,7 +67,7 @@ function kindByWords(text: string): BlockKind | null {
 const isByline = (piece: string): boolean => BYLINES.some(([needs, is]) => needs.test(piece) && is.test(piece));
 
 // Asked only where there is a colon, for the same reason as those of bylines.
-const TURN = /^\p{Lu}[\p{Lu}.’'-]+(?: [\p{Lu}.,’'-]+){0,5}: /u;
+const TURN = /^[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'-]+(?: [A-ZÀ-ÞĀ-Ž.,’'-]+){0,5}: /u;
 
 /** A line without a sentence's end, and short: a heading. "What happens next", not "“We will stay,” she said". */
 function isHeading(text: string): boolean {
@@ -121,7 +121,7 @@ export function blocksOf(article: Pick<Article, 'text' | 'blocks'>): readonly Bl
 }
 
 // "LOCAL NEWS: COUNCIL VOTES ON HARBOUR  The vote …": a heading in capitals run into the sentence that follows it.
-const RUN_IN_CAPITALS = /^(?:[\p{Lu}\p{N}‘'’".,:&-]+\s+){4,}(?=\p{Lu}\p{Ll}|A\s)/u;
+const RUN_IN_CAPITALS = /^(?:[A-ZÀ-ÞĀ-Ž0-9‘'’".,:&-]+\s+){4,}(?=[A-ZÀ-ÞĀ-Ž][a-zß-ž]|A\s)/u;
 
 /**
  * The part of a sentence in a body block that is body text, or null: stores of news text often run captions, promotions and notes
@@ -136,7 +136,7 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   const isDateline =
     credit !== null &&
     credit.index > 0 &&
-    /^[([][\p{L} ]+[)\]]$/u.test(credit[0]) &&
+    /^[([][A-Za-zÀ-ỿ ]+[)\]]$/u.test(credit[0]) &&
     !/[.!?]\s*$/.test(rest().slice(0, credit.index));
   if (credit && !isDateline && !/["“”]/.test(rest().slice(0, credit.index))) {
     start += credit.index + credit[0].length;
@@ -146,10 +146,10 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   if (capitals && isInCapitals(capitals[0])) start += capitals[0].length;
   const toView = /^To view this video please [^.]*? HTML5 video\s+/i.exec(rest());
   if (toView) start += toView[0].length;
-  if (!/\p{L}/u.test(rest()) || kindByWords(rest()) !== null) return null;
+  if (!/[A-Za-zÀ-ỿ]/u.test(rest()) || kindByWords(rest()) !== null) return null;
   const after = text.slice(end, end + 160);
   // "Her house was hit twice. Related article …": the first words of another story.
-  if (after.includes('Related ') && /^\s*(?:\p{Lu}[\p{L}]*\s+)?Related (?:article|story|stories|content)\b/u.test(after))
+  if (after.includes('Related ') && /^\s*(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ]*\s+)?Related (?:article|story|stories|content)\b/u.test(after))
     return null;
   const next = creditIn(after);
   if (next && after.slice(0, next.index).trim() === '' && !/["“”]/.test(rest())) return null;
@@ -203,5 +203,5 @@ function isTeaser(text: string, sentence: ReadSentence | undefined): boolean {
 
 /** Two sentences without a full stop between them: "… from Gaza Many nations have …". */
 const isRunOn = (text: string, sentence: Span): boolean =>
-  /\p{Ll} (?:Many|The|A|An|Some|More|Two|Police) \p{Ll}+/u.test(text.slice(sentence.start, sentence.end)) ||
-  /\p{Lu}\p{Ll}+ (?:Many|The|Some|More) \p{Ll}/u.test(text.slice(sentence.start, sentence.end));
+  /[a-zß-ÿ] (?:Many|The|A|An|Some|More|Two|Police) [a-zß-ÿ]+/u.test(text.slice(sentence.start, sentence.end)) ||
+  /[A-ZÀ-ÞĀ-Ž][a-zß-ž]+ (?:Many|The|Some|More) [a-zß-ÿ]/u.test(text.slice(sentence.start, sentence.end));

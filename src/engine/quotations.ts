@@ -18,7 +18,7 @@ const LONGEST = 1500;
 
 /** What stands before an opening mark: nothing, white space, a bracket, a dash, or another opening mark. */
 const BEFORE_OPENING = /[\s([{\-–—/“„«‘"']/u;
-const WORD = /[\p{L}\p{N}]/u;
+const WORD = /[A-Za-zÀ-ỿ0-9]/u;
 const PAUSE = /[.,!?;:…]/u;
 
 interface Open {

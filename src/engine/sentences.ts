@@ -5,7 +5,7 @@ import { ABBREVIATIONS, TITLES } from './abbreviations.ts';
 // `… dead.”`, `(… 2016.)`, `''… won.''`. A closing mark that stands apart (`dead. ”`) still closes.
 const END = /(?:[.!?…‽。！？]+(?:''|["”’'»)\]])*)(?: ?[”»])*/gu;
 // What follows: white space, opening marks, then the first word or sign.
-const NEXT = /^(\s*)((?:''|``|["“‘'«([]|\s)*)([\p{L}\p{N}][\p{L}\p{N}’']*|[^\s]|$)/u;
+const NEXT = /^(\s*)((?:''|``|["“‘'«([]|\s)*)([A-Za-zÀ-ỿ0-9][A-Za-zÀ-ỿ0-9’']*|[^\s]|$)/u;
 const NEXT_REACH = 48;
 // After an abbreviation that may end a sentence ("in the U.S. The Senate left", "of Acme Inc. It"), these words begin a new one.
 const OPENERS: ReadonlySet<string> = new Set(
@@ -15,11 +15,11 @@ const OPENERS: ReadonlySet<string> = new Set(
     /\s+/,
   ),
 );
-const LAST_WORD = /(?<![\p{L}\p{M}.&’'-])([\p{L}\p{M}.&’'-]*)$/u;
-const ACRONYM = /^(?:\p{L}\.)+\p{L}$/u;
+const LAST_WORD = /(?<![A-Za-zÀ-ỿ.&’'-])([A-Za-zÀ-ỿ.&’'-]*)$/u;
+const ACRONYM = /^(?:[A-Za-zÀ-ỿ]\.)+[A-Za-zÀ-ỿ]$/u;
 // `“Who knows?” Ana Ruiz asked.` is one sentence: after a quoted question or cry, a name and a verb of speech go on with it.
 const GOES_ON =
-  /^\s*(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?:[\p{Lu}][\p{L}\p{M}.’'-]*|of|the|de|van|von|bin|al)\s+){0,5}(?:[\p{Lu}\p{Ll}][\p{L}\p{M}.’'-]*\s+)(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|tweeted|posted|replied|responded|answered|shouted|yelled|cried|exclaimed|declared|joked|quipped|recalled|continued|explained|remarked|wondered|demanded|insisted|noted|concluded|quoted)\b/u;
+  /^\s*(?:(?:[Tt]he|[Aa]n?|[Mm]y|[Hh]is|[Hh]er|[Tt]heir)\s+)?(?:(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’'-]*|of|the|de|van|von|bin|al)\s+){0,5}(?:[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ.’'-]*\s+)(?:said|says|asked|asks|added|adds|told|tells|wrote|writes|tweeted|posted|replied|responded|answered|shouted|yelled|cried|exclaimed|declared|joked|quipped|recalled|continued|explained|remarked|wondered|demanded|insisted|noted|concluded|quoted)\b/u;
 const GOES_ON_REACH = 90;
 
 /**
@@ -46,11 +46,11 @@ function endsSentence(source: string, start: number, stop: number, marks: string
   const [, space = '', opening = '', word = ''] = next;
   const closed = /["”’'»)\]]$/.test(marks);
   // "3.5", "Reuters.com", "U.S.-led"; but `dead.”Another` is a missing space.
-  if (space === '' && !(closed && (opening !== '' || /^\p{Lu}\p{Ll}/u.test(word)))) return false;
-  if (/^\p{Ll}/u.test(word) && !/^i[A-Z]/.test(word)) return false;
+  if (space === '' && !(closed && (opening !== '' || /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]/u.test(word)))) return false;
+  if (/^[a-zß-ÿ]/u.test(word) && !/^i[A-Z]/.test(word)) return false;
   if (/^[,;:.!?%&/)\]”’…-]/.test(word) || (/^[–—]/.test(word) && opening === '' && closed)) return false;
   // "1. The talks": the number of a list item goes with the item.
-  if (stop - start < 6 && /^\s*(?:\p{N}{1,3}|\p{L})$/u.test(source.slice(start, stop))) return false;
+  if (stop - start < 6 && /^\s*(?:\d{1,3}|[A-Za-zÀ-ỿ])$/u.test(source.slice(start, stop))) return false;
   if (marks.startsWith('.') && !marks.startsWith('..'))
     return closed && marks !== ".'" ? true : stopEnds(source, start, stop, opening, word);
   if (/^[?!]/.test(marks) && /["”’']$/.test(marks)) return !GOES_ON.test(source.slice(end, end + GOES_ON_REACH));
@@ -68,7 +68,7 @@ function stopEnds(source: string, start: number, stop: number, opening: string, 
     DECIMALS.test(source.slice(stop + 1, stop + 24))
   )
     return false;
-  const initial = bare.length === 1 && /\p{Lu}/u.test(bare);
+  const initial = bare.length === 1 && /[A-ZÀ-ÞĀ-Ž]/u.test(bare);
   if (!initial && !ABBREVIATIONS.has(bare) && !(bare.includes('.') && ACRONYM.test(bare))) return true;
   return OPENERS.has(word) && !/[([]/.test(opening);
 }

@@ -6,31 +6,37 @@ interface Kind {
   readonly begins: RegExp;
 }
 const kind = (pattern: string, begins: RegExp): Kind => ({ expression: new RegExp(pattern, 'uy'), begins });
+// Letters with their marks, of the scripts up to Vietnamese; digits and what is written as one.
+const LETTER = 'A-Za-zÀ-ỿ';
+const DIGIT = '0-9²³¹¼-¾';
 const LETTERS = /[A-Za-z]/;
 const DIGITS = /\d/;
 const ANYTHING = /[\s\S]/;
 // https://example.org/a?b=c, www.example.org, ana@example.org; the full stop or comma that ends the sentence is not part of it
-const ADDRESS = kind(String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’]*[\p{L}\p{N}/]`, /[hw]/);
-const MAIL = kind(String.raw`[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+`, /[A-Za-z\d]/);
+const ADDRESS = kind(String.raw`(?:https?:\/\/|www\.)[^\s<>"“”‘’]*[${LETTER}${DIGIT}/]`, /[hw]/);
+const MAIL = kind(
+  String.raw`[${LETTER}${DIGIT}][${LETTER}${DIGIT}._-]{0,63}@[${LETTER}${DIGIT}-]{1,63}(?:\.[${LETTER}${DIGIT}-]{1,63})+`,
+  /[A-Za-z\d]/,
+);
 // @handle, #topic
-const HANDLE = kind(String.raw`[@#][\p{L}\p{N}_]+`, /[@#]/);
+const HANDLE = kind(`[@#][${LETTER}${DIGIT}_]+`, /[@#]/);
 const APOSTROPHES = [
   // ’80s, '16, 'em, ’til
-  kind(String.raw`['’]\p{N}{2}s?(?![\p{L}\p{N}])`, /'/),
-  kind(String.raw`['’](?:em|til|tis|twas|cause|n)(?![\p{L}\p{N}])`, /'/),
+  kind(`['’][${DIGIT}]{2}s?(?![${LETTER}${DIGIT}])`, /'/),
+  kind(`['’](?:em|til|tis|twas|cause|n)(?![${LETTER}${DIGIT}])`, /'/),
   // a clitic that stands apart: ’s
-  kind(String.raw`['’](?:s|re|ve|ll|d|m)(?![\p{L}\p{N}])`, /'/),
+  kind(`['’](?:s|re|ve|ll|d|m)(?![${LETTER}${DIGIT}])`, /'/),
 ];
 // U.S., U.S.-led, e.g.
-const INITIALS = kind(String.raw`(?:\p{L}\.)+\p{L}\.(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`, LETTERS);
+const INITIALS = kind(String.raw`(?:[${LETTER}]\.)+[${LETTER}]\.(?:[-‐‑][${LETTER}${DIGIT}]+)*`, LETTERS);
 // 200,000, 1.5m, 9/11, 10:30, 50-state, 74-year-old, 1990s, 2nd
 const NUMBER = kind(
-  String.raw`\p{N}[\p{L}\p{M}\p{N}]*(?:[.,:/]\p{N}[\p{L}\p{M}\p{N}]*)*(?:[-‐‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`,
+  `[${DIGIT}][${LETTER}${DIGIT}]*(?:[.,:/][${DIGIT}][${LETTER}${DIGIT}]*)*(?:[-‐‑][${LETTER}${DIGIT}]+)*`,
   DIGITS,
 );
 // words, with soft hyphens and joiners: state-of-the-art, AT&T, O’Brien, D-N.Y, Reuters.com, Post/ABC
 const WORD = kind(
-  String.raw`\p{L}[\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*(?:(?:[-‐‑&/]|['’](?=\p{L})|\.(?=\p{L}))[\p{L}\p{N}][\p{L}\p{M}\p{N}_\u00ad\u200b-\u200d\u2060]*)*`,
+  String.raw`[${LETTER}][${LETTER}${DIGIT}_\u00ad\u200b-\u200d\u2060]*(?:(?:[-‐‑&/]|['’](?=[${LETTER}])|\.(?=[${LETTER}]))[${LETTER}${DIGIT}][${LETTER}${DIGIT}_\u00ad\u200b-\u200d\u2060]*)*`,
   LETTERS,
 );
 const MARKS = [

@@ -61,7 +61,7 @@ function cutOf(word: string, source: string, at: number): number {
 function takesStop(word: string, source: string, after: number): boolean {
   const bare = word.slice(word.lastIndexOf('-') + 1);
   if (TITLES.has(bare)) return true;
-  if (bare.length === 1 && /\p{Lu}/u.test(bare)) return true;
+  if (bare.length === 1 && /[A-ZÀ-ÞĀ-Ž]/u.test(bare)) return true;
   return (ABBREVIATIONS.has(bare) || bare.includes('.')) && !atEnd(source, after);
 }
 

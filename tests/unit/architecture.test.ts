@@ -70,3 +70,8 @@ it('keeps entrypoints to wiring: 40 lines at most', () => {
   const long = [...read('entrypoints')].filter(([, code]) => code.trimEnd().split('\n').length > 40);
   expect(long.map(([path]) => path)).toEqual([]);
 });
+
+it("has no class of all the world's letters in the engine: at each start the browser takes milliseconds to compile one", () => {
+  const dear = [...read('src/engine')].filter(([, code]) => /\\p\{(?:L|Lu|Ll|N)\}/.test(code.replaceAll(/^ ?\*.*$/gm, '')));
+  expect(dear.map(([path]) => path)).toEqual([]);
+});

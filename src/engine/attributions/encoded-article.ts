@@ -127,7 +127,8 @@ function shapeOfCharacter(c: string): string {
   const code = c.charCodeAt(0);
   // Most characters are of ASCII, where comparing is much faster than an expression.
   if (code < 128) return code >= 97 && code <= 122 ? 'x' : code >= 65 && code <= 90 ? 'X' : code >= 48 && code <= 57 ? '9' : c;
-  return /\p{Lu}/u.test(c) ? 'X' : /\p{L}/u.test(c) ? 'x' : /\p{N}/u.test(c) ? '9' : c;
+  if (c.toLowerCase() !== c) return 'X';
+  return /[À-ỿ]/.test(c) ? 'x' : /[²³¹¼-¾]/.test(c) ? '9' : c;
 }
 
 function kindOfMark(text: string): number {
@@ -135,7 +136,7 @@ function kindOfMark(text: string): number {
   if (text === ',') return COMMA;
   if (text === ':') return COLON;
   if (/^[-–—―]+$/.test(text)) return DASH;
-  return /^[^\p{L}\p{N}$€£%]/u.test(text) && !/\p{L}/u.test(text) ? PUNCTUATION : OTHER;
+  return /^[^A-Za-zÀ-ỿ0-9$€£%]/u.test(text) && !/[A-Za-zÀ-ỿ]/u.test(text) ? PUNCTUATION : OTHER;
 }
 
 function kindOfTag(tag: string): number {

@@ -1,3 +1,5 @@
+import { countBefore, countBits } from '../weights/bit-rank.ts';
+
 /**
  * Weights by feature hash: a bit for every slot tells whether training kept a feature there; the kept rows stand one after
  * another. A slot is the hash's low bits; four more of its bits stand with each row, so that one feature is taken for another, which
@@ -32,12 +34,6 @@ export function rowOf(table: WeightTable, hash: number): number {
   return check === ((hash >>> CHECK) & 15) ? row * table.classes : -1;
 }
 
-function countBits(word: number): number {
-  let v = word - ((word >>> 1) & 0x55555555);
-  v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-  return Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-}
-
 /**
  * A table of `2 ** slotBits` slots (5 to 20 bits) for weights by feature hash, given in the order of their importance: where two
  * features share a slot, the first one has it. Takes the first `keep` that find a slot.
@@ -65,16 +61,6 @@ export function tableOf(
     values.set(weights, row * classes);
   }
   return { mask: slots - 1, classes, bits, before: countBefore(bits), checks, rows: Uint32Array.from(values.keys()), values };
-}
-
-function countBefore(bits: Int32Array): Int32Array {
-  const before = new Int32Array(bits.length);
-  let rows = 0;
-  for (let i = 0; i < bits.length; i++) {
-    before[i] = rows;
-    rows += countBits(bits[i] as number);
-  }
-  return before;
 }
 
 // The form in a file, little-endian: number of slots (u32), of classes (u32), of rows (u32), the largest weight (f32), the

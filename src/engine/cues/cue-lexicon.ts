@@ -63,7 +63,7 @@ export function lookUpCue(word: string): Cue | null {
  */
 export function mainCue(words: string): Cue | null {
   let best: Cue | null = null;
-  for (const word of words.match(/[\p{L}-]+/gu) ?? []) {
+  for (const word of words.match(/[A-Za-zÀ-ỿ-]+/gu) ?? []) {
     const cue = lookUpCue(word);
     if (cue && (best === null || weight(cue) > weight(best))) best = cue;
   }

@@ -9,13 +9,13 @@ export function findAcronyms(text: string, sentences: readonly ReadSentence[]): 
     // The expressions take milliseconds to compile and to run.
     if (!words.includes('(')) continue;
     for (const found of words.matchAll(
-      /((?:\p{Lu}[\p{L}’'-]*(?:\s+(?:of|for|the|and|on|in|to|&|de|du|des))*\s+){1,9}?\p{Lu}[\p{L}’'-]*|\p{Lu}[\p{L}’'-]+)\s+\(((?:the )?[\p{Lu}\p{N}][\p{L}\p{N}.&-]{1,11})[),]/gu,
+      /((?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’'-]*(?:\s+(?:of|for|the|and|on|in|to|&|de|du|des))*\s+){1,9}?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’'-]*|[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’'-]+)\s+\(((?:the )?[A-ZÀ-ÞĀ-Ž0-9][A-Za-zÀ-ỿ0-9.&-]{1,11})[),]/gu,
     )) {
       const full = normalise(found[1] ?? '');
       const short = normalise((found[2] ?? '').replace(/^the /, ''));
-      if (/^\p{Lu}/u.test(short) && initialsMatch(full, short)) acronyms.set(short, full.replace(/^The /, ''));
+      if (/^[A-ZÀ-ÞĀ-Ž]/u.test(short) && initialsMatch(full, short)) acronyms.set(short, full.replace(/^The /, ''));
     }
-    for (const found of words.matchAll(/\b(\p{Lu}{2,8})\s+\(([^)]{8,90})\)/gu)) {
+    for (const found of words.matchAll(/\b([A-ZÀ-ÞĀ-Ž]{2,8})\s+\(([^)]{8,90})\)/gu)) {
       const full = normalise(found[2] ?? '');
       if (initialsMatch(full, found[1] ?? '')) acronyms.set(found[1] ?? '', full);
     }
@@ -24,9 +24,9 @@ export function findAcronyms(text: string, sentences: readonly ReadSentence[]): 
 }
 
 function initialsMatch(full: string, short: string): boolean {
-  const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase();
-  const initials = (full.match(/\p{L}[\p{L}’'.]*/gu) ?? [])
-    .filter((word) => /^\p{Lu}/u.test(word))
+  const letters = short.replace(/[^A-Za-zÀ-ỿ]/gu, '').toUpperCase();
+  const initials = (full.match(/[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ’'.]*/gu) ?? [])
+    .filter((word) => /^[A-ZÀ-ÞĀ-Ž]/u.test(word))
     .map((word) => word[0]?.toUpperCase() ?? '');
   if (letters.length < 2 || initials.length < 2) return false;
   let at = 0;

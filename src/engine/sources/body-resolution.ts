@@ -78,7 +78,7 @@ export abstract class BodyResolution extends PersonResolution {
       document ||
       type === 'media' ||
       (typeOfHead(phrase.head) !== null &&
-        (/^the$/i.test(phrase.determiner ?? '') || /’s?\s|^\p{Lu}/u.test(phrase.core)) &&
+        (/^the$/i.test(phrase.determiner ?? '') || /’s?\s|^[A-ZÀ-ÞĀ-Ž]/u.test(phrase.core)) &&
         !isRole(phrase.head));
     const entity = this.make(`common ${key}`, () => ({
       id: null,
@@ -155,7 +155,7 @@ export abstract class BodyResolution extends PersonResolution {
     const role = typeOfRole(phrase.head);
     const aged = /-year-old$|^(?:mother|father|grandmother|grandfather)-of-/.test(phrase.head);
     if (!aged && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
-    if (/\p{Lu}/u.test(phrase.premodifier) || role === 'media') return null;
+    if (/[A-ZÀ-ÞĀ-Ž]/u.test(phrase.premodifier) || role === 'media') return null;
     const here = this.sentenceAt(span.start);
     const near = new Set<Person>();
     let subject: Person | null = null;
@@ -226,7 +226,7 @@ export abstract class BodyResolution extends PersonResolution {
 
   /** "Ruritania’s Foreign Ministry": whose body it is stands before its name. */
   private withOwner({ name, start }: { readonly name: string; readonly start: number }): string {
-    const owner = /(?:^|[^\p{L}])(\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2})[’']s $/u.exec(
+    const owner = /(?:^|[^A-Za-zÀ-ỿ])([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ-]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ-]*){0,2})[’']s $/u.exec(
       this.reading.text.slice(Math.max(0, start - 50), start),
     );
     return owner ? `${owner[1]}’s ${name}` : name;

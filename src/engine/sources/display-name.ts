@@ -7,7 +7,7 @@ import type { NounPhrase } from './noun-phrase.ts';
 /** Most letters that a display name may have; what is longer loses its postmodifier. */
 const LONGEST = 80;
 
-const capitalised = (words: string): string => words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+const capitalised = (words: string): string => words.replace(/^[a-zß-ÿ]/u, (letter) => letter.toUpperCase());
 
 /**
  * Name of a source that has none of its own, or of a body: the phrase without article, relative clause and appositive. "a source
@@ -35,11 +35,11 @@ function bodyOf(description: string): string | null {
   const head = headOfDescription(description);
   if (!speaksForBody(head)) return null;
   const after =
-    /\b(?:spokes\w+|director|chairman|chairwoman|chair|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?(\p{Lu}[\p{L}’&.-]*(?: (?:(?:of|for|the|and|on) )*\p{Lu}[\p{L}’&.-]*)*)/iu.exec(
+    /\b(?:spokes\w+|director|chairman|chairwoman|chair|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’&.-]*(?: (?:(?:of|for|the|and|on) )*[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’&.-]*)*)/iu.exec(
       description,
     )?.[1];
   const before =
-    /^(?:the )?(\p{Lu}[\p{L}&.-]*(?: (?:of|for|the|and) \p{Lu}[\p{L}&.-]*| \p{Lu}[\p{L}&.-]*)*)(?:’s?)? (?:\p{Ll}[\p{L}-]* )*(?:spokes\p{L}+|director|chairman|chairwoman|chair|president|chief|secretary|representative|ceo)$/iu.exec(
+    /^(?:the )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*(?: (?:of|for|the|and) [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*| [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*)*)(?:’s?)? (?:[a-zß-ÿ][A-Za-zÀ-ỿ-]* )*(?:spokes[A-Za-zÀ-ỿ]+|director|chairman|chairwoman|chair|president|chief|secretary|representative|ceo)$/iu.exec(
       description,
     )?.[1];
   const name =
@@ -49,7 +49,7 @@ function bodyOf(description: string): string | null {
     ) ?? null;
   const body =
     name
-      ?.replace(/ (?:in|of|for) \p{Lu}[\p{L}’ -]*$/u, (tail) => (/^ in /.test(tail) ? '' : tail))
+      ?.replace(/ (?:in|of|for) [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’ -]*$/u, (tail) => (/^ in /.test(tail) ? '' : tail))
       .replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
-  return body !== '' && body.length <= 50 && /^\p{Lu}/u.test(body) && stateOfDemonym(body) === null ? body : null;
+  return body !== '' && body.length <= 50 && /^[A-ZÀ-ÞĀ-Ž]/u.test(body) && stateOfDemonym(body) === null ? body : null;
 }

@@ -29,7 +29,7 @@ export class EntityRegistry extends PronounResolution {
     const cue = attribution.cue[0];
     const speaker = cue && this.reading.text.slice(cue.start, cue.end) === ':' ? this.labelled(words.trim(), span.start) : null;
     if (speaker) return { entity: this.personEntity(speaker, null), named: true };
-    const opening = /^[A-Z]\p{L}+(?:ing|ed)\s(?:.*?),\s+(?=\p{Lu})/su.exec(words);
+    const opening = /^[A-Z][A-Za-zÀ-ỿ]+(?:ing|ed)\s(?:.*?),\s+(?=[A-ZÀ-ÞĀ-Ž])/su.exec(words);
     const named = opening
       ? this.mentionsIn({ start: span.start + opening[0].length, end: span.end }).find((mention) => mention.person !== null)
           ?.person
@@ -66,7 +66,7 @@ export class EntityRegistry extends PronounResolution {
   protected aroundSpan(span: Span): PackMatch | null {
     const { text, sentences } = this.reading;
     const from = Math.max(sentences[this.sentenceAt(span.start)]?.start ?? 0, span.start - 60);
-    const before = /(?:\p{Lu}[\p{L}’'-]*\s|(?:and|of|for|the|in)\s)+$/u.exec(text.slice(from, span.start))?.[0] ?? '';
+    const before = /(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’'-]*\s|(?:and|of|for|the|in)\s)+$/u.exec(text.slice(from, span.start))?.[0] ?? '';
     return before === '' ? null : matchPhrase(this.packs, readNounPhrase(before + text.slice(span.start, span.end)));
   }
 

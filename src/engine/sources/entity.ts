@@ -37,7 +37,7 @@ export function slugOf(name: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^A-Za-zÀ-ỿ0-9]+/gu, '-')
     .replace(/^-+|-+$/g, '');
   return slug === '' ? 'source' : slug;
 }

@@ -106,9 +106,9 @@ export function matchPhrase(index: PackIndex, phrase: NounPhrase): PackMatch | n
 
 /** "the French Senate" is not the Senate that a pack means: an institution with another state's word right before the form. */
 function isOfAnotherState(whole: string, start: number, form: string): boolean {
-  const before = /([\p{L}]+)(?:’s)? $/u.exec(whole.slice(0, start))?.[1];
+  const before = /([A-Za-zÀ-ỿ]+)(?:’s)? $/u.exec(whole.slice(0, start))?.[1];
   if (!before || /^(?:US|American)$/.test(before) || (stateOfDemonym(before) ?? stateOf(before)) === null) return false;
-  const head = /[\p{L}]+$/u.exec(form)?.[0] ?? '';
+  const head = /[A-Za-zÀ-ỿ]+$/u.exec(form)?.[0] ?? '';
   return (
     typeOfKnownName(form) !== 'armed-group' &&
     (typeOfHead(head) !== null || isRole(head)) &&
@@ -125,20 +125,20 @@ function speaksFor(phrase: NounPhrase, start: number, end: number): boolean {
   if (start < core.length) {
     // "IDF Col. Ben Holm", "UN aid chief Dana Ruiz": a role or rank between the form and the name; "IDF spokesman".
     const between = core.slice(end).replace(/^’s?/, '').trim();
-    if (core.slice(end).startsWith('’') && !/\p{L}/u.test(between)) return true;
+    if (core.slice(end).startsWith('’') && !/[A-Za-zÀ-ỿ]/u.test(between)) return true;
     const words = between.split(' ').filter((word) => word !== '');
     return words.some(
       (word, i) =>
         speaksForBody(word.replace(/\.$/, '')) &&
         !IS_AGAINST.test(word) &&
-        (i === words.length - 1 || /^\p{Lu}/u.test(words[i + 1] ?? '') || speaksForBody(words[i + 1] ?? '')),
+        (i === words.length - 1 || /^[A-ZÀ-ÞĀ-Ž]/u.test(words[i + 1] ?? '') || speaksForBody(words[i + 1] ?? '')),
     );
   }
   if (!/^(?:of|for|at|from|in|with|by|on behalf of)\s/.test(postmodifier)) return false;
   const lead = postmodifier.slice(0, Math.max(0, start - core.length - 1));
   // The form must be the preposition's own noun: "spokesman for the IDF", not "spokesman for families bombed by the IDF".
   if (
-    !/^(?:of|for|at|from|in|with|by|on behalf of)(?: (?:the|its|a|an))?(?: [\p{L}’]+){0,2} ?$/iu.test(
+    !/^(?:of|for|at|from|in|with|by|on behalf of)(?: (?:the|its|a|an))?(?: [A-Za-zÀ-ỿ’]+){0,2} ?$/iu.test(
       `${lead.trim()} `.replace(/ {2}/g, ' '),
     )
   )

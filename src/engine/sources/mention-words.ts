@@ -12,7 +12,7 @@ export const RESPONDENTS =
 
 // a common noun right before a name, and no preposition or article
 export const NOUN_BEFORE_NAME =
-  /(?:^|\s)(?!(?:of|for|to|by|with|from|in|on|at|and|or|the|an?|against|about|under|like|than|as)\s)\p{Ll}[\p{L}-]+\s$/u;
+  /(?:^|\s)(?!(?:of|for|to|by|with|from|in|on|at|and|or|the|an?|against|about|under|like|than|as)\s)[a-zß-ÿ][A-Za-zÀ-ỿ-]+\s$/u;
 
 // "data from the ministry", "statements by the board"; but a report, a study or a video is a source of its own
 export const CARRIER =
@@ -40,7 +40,7 @@ export function modifiersAgree(phrase: NounPhrase, name: string): boolean {
     .filter((state) => state !== null);
   if (states.length > 0 && theirs.length > 0 && !states.some((state) => theirs.includes(state))) return false;
   const proper = words.filter(
-    (word) => /^\p{Lu}/u.test(word) && stateOfDemonym(word) === null && stateOf(word.replace(/’s?$/, '')) === null,
+    (word) => /^[A-ZÀ-ÞĀ-Ž]/u.test(word) && stateOfDemonym(word) === null && stateOf(word.replace(/’s?$/, '')) === null,
   );
   return proper.every((word) => other.includes(word.toLowerCase().replace(/’s?$/, '')));
 }

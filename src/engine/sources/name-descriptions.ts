@@ -8,7 +8,7 @@ export function descriptionBefore(words: readonly Word[], from: number): string 
   let start = from;
   while (start > 0 && from - start < 9) {
     const word = words[start - 1]?.text ?? '';
-    if (!/[\p{L}’'$]/u.test(word) && !/^['’]$/.test(word)) break;
+    if (!/[A-Za-zÀ-ỿ’'$]/u.test(word) && !/^['’]$/.test(word)) break;
     if (STOP_BEFORE.test(word)) break;
     start--;
     if (/^(?:the|a|an)$/i.test(word)) break;
@@ -21,7 +21,7 @@ export function descriptionAfter(text: string, end: number, sentenceEnd: number)
   const rest = text.slice(end, Math.min(sentenceEnd, end + 240));
   if (rest.includes(' whose ') && WHOSE_KIN.test(rest)) return 'relative';
   const found =
-    /^(?:\s*\([^)]{1,40}\))?(?:['’]s)?,\s+(?:\d{1,3},\s+)?((?:an?|the|one of|his|her|its|their|\p{Ll}[\p{L}-]*|\p{Lu}[\p{L}.]*(?:['’]s?)?)\b[^,;:.“”"()]*(?:\b\p{Lu}\.[^,;:“”"()]*)?)/u.exec(
+    /^(?:\s*\([^)]{1,40}\))?(?:['’]s)?,\s+(?:\d{1,3},\s+)?((?:an?|the|one of|his|her|its|their|[a-zß-ÿ][A-Za-zÀ-ỿ-]*|[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?:['’]s?)?)\b[^,;:.“”"()]*(?:\b[A-ZÀ-ÞĀ-Ž]\.[^,;:“”"()]*)?)/u.exec(
       rest,
     );
   const description = found?.[1]?.trim() ?? '';
@@ -34,7 +34,7 @@ export function descriptionAfter(text: string, end: number, sentenceEnd: number)
 
 // "Ana Ruiz, whose younger brother was killed"
 const WHOSE_KIN =
-  /^,\s+(?:\d{1,3},\s+)?whose (?:[\p{L}\p{N}-]+ ){0,3}(?:mother|father|parents?|brother|sister|son|daughter|husband|wife|uncle|aunt|grand\p{L}+|cousin|nephew|niece|child|children|family|partner|fianc[ée]+)s?\b.*\b(?:was|were|is|are|had|has|have|died|disappeared|went)\b/u;
+  /^,\s+(?:\d{1,3},\s+)?whose (?:[A-Za-zÀ-ỿ0-9-]+ ){0,3}(?:mother|father|parents?|brother|sister|son|daughter|husband|wife|uncle|aunt|grand[A-Za-zÀ-ỿ]+|cousin|nephew|niece|child|children|family|partner|fianc[ée]+)s?\b.*\b(?:was|were|is|are|had|has|have|died|disappeared|went)\b/u;
 const NO_DESCRIPTION =
   /^(?:and|but|or|who|which|that|when|while|said|says|told|adding|saying|who|whose|in|on|at|as|after|before|with|from|to)\b/i;
 const RELATIVE_CLAUSE = /\s+(?:who|which|that)\b.*$/s;
@@ -47,5 +47,5 @@ export function headOfDescription(description: string): string {
     .replace(/\s(?:of|for|at|in|from|with|on|who|whose|to|and|based|by)\s.*$/s, '')
     .replace(/(?:['’]s?|\.)$/, '')
     .trim();
-  return /[\p{L}-]+$/u.exec(core)?.[0] ?? '';
+  return /[A-Za-zÀ-ỿ-]+$/u.exec(core)?.[0] ?? '';
 }

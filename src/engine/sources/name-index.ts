@@ -92,9 +92,9 @@ function looksLikePerson(tokens: readonly string[], after: string, before: strin
   const last = tokens.at(-1) ?? '';
   const whole = tokens.join(' ');
   if (tokens.length === 1 && after === 'who' && !typeOfKnownName(whole) && !stateOf(whole) && !stateOfDemonym(whole))
-    return /^\p{Lu}\p{Ll}+$/u.test(whole);
+    return /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]+$/u.test(whole);
   if (tokens.length < 2 || tokens.length > 5) return false;
-  if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^\p{Lu}{2,}s?$/u.test(token) && token.length > 2))
+  if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^[A-ZÀ-ÞĀ-Ž]{2,}s?$/u.test(token) && token.length > 2))
     return false;
   if (tokens.some(isBodyWord)) return false;
   if (isFirstName(tokens[0] ?? '')) return typeOfHead(last) === null || isRole(after);
@@ -110,11 +110,11 @@ function looksLikePerson(tokens: readonly string[], after: string, before: strin
   // The surname or the given name stands alone elsewhere: bodies are not called so.
   if (
     tokens.length <= 3 &&
-    tokens.every((token) => /^\p{Lu}\p{Ll}/u.test(token) || PARTICLE_HYPHEN.test(token)) &&
+    tokens.every((token) => /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]/u.test(token) || PARTICLE_HYPHEN.test(token)) &&
     (alone.has(last) || alone.has(tokens[0] ?? ''))
   )
     return true;
-  return /^(?:who|\d+)$/.test(after) || (after !== '' && isRole(after)) || tokens.some((token) => /^\p{Lu}\.$/u.test(token));
+  return /^(?:who|\d+)$/.test(after) || (after !== '' && isRole(after)) || tokens.some((token) => /^[A-ZÀ-ÞĀ-Ž]\.$/u.test(token));
 }
 
 /** Persons, bodies and places that the article's body names, with what it says of the persons, and the acronyms that it introduces. */
@@ -161,8 +161,10 @@ function noteLeaving(text: string, sentence: ReadSentence | undefined, end: numb
   if (!found) return;
   const between = after.slice(0, found.index);
   const direct =
-    /^(?:['’]s\s+(?:[\p{L}-]+\s+){0,2})$/u.test(between) ||
-    /^(?:,[^.;“”"]*,)?\s*(?:who |had |has |also |unexpectedly |abruptly |suddenly |also |then |\p{L}+ly ){0,3}$/u.test(between);
+    /^(?:['’]s\s+(?:[A-Za-zÀ-ỿ-]+\s+){0,2})$/u.test(between) ||
+    /^(?:,[^.;“”"]*,)?\s*(?:who |had |has |also |unexpectedly |abruptly |suddenly |also |then |[A-Za-zÀ-ỿ]+ly ){0,3}$/u.test(
+      between,
+    );
   if (direct) person.former = true;
 }
 
@@ -187,7 +189,7 @@ function readFullName(
     from++;
   }
   const before = descriptionBefore(words, from);
-  const lastBefore = /[\p{L}-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
+  const lastBefore = /[A-Za-zÀ-ỿ-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
   const titled =
     title >= 0
       ? TITLE_BEFORE_NAME.test(run.words[title]?.text ?? '') ||

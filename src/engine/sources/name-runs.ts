@@ -2,8 +2,8 @@ import type { ReadSentence } from '../reading.ts';
 import { isRole, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
 
 const PARTICLE = /^(?:al|el|bin|bint|ibn|abu|de|da|del|della|der|di|dos|du|la|le|van|von|ter|ten|y|e)$/i;
-export const PARTICLE_HYPHEN = /^(?:al|el|an|ar|as|ash|at|ben)-\p{Lu}/u;
-const CAPITAL = /^\p{Lu}/u;
+export const PARTICLE_HYPHEN = /^(?:al|el|an|ar|as|ash|at|ben)-[A-ZÀ-ÞĀ-Ž]/u;
+const CAPITAL = /^[A-ZÀ-ÞĀ-Ž]/u;
 // Words with a capital that begin sentences but no names.
 const NO_NAME =
   /^(?:The|A|An|In|On|At|For|From|By|To|But|And|Or|If|When|While|As|After|Before|Since|Until|With|Without|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|Some|Many|Most|Several|All|Both|Another|Other|One|Two|Three|Four|Five|Six|Ten|Dozens|Hundreds|Thousands|Meanwhile|However|Earlier|Later|Also|Still|Yet|Now|Then|Last|Next|First|Second|Among|According|Despite|Amid|During|Under|Over|About|Around|Asked|Speaking|Addressing|Citing|Officials|Police|Authorities|Experts|Critics|What|Who|Why|How|Where|Not|No|Yes|So|Just|Only|Even|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Today|Yesterday|Tomorrow|Mr|Mrs|Ms|Former|Late|Senior)$/;
@@ -32,7 +32,7 @@ export function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
       here === '.' &&
       last &&
       last.end === token.start &&
-      (/^\p{Lu}$/u.test(last.text) || (TITLE_BEFORE_NAME.test(last.text) && last.text.length <= 6))
+      (/^[A-ZÀ-ÞĀ-Ž]$/u.test(last.text) || (TITLE_BEFORE_NAME.test(last.text) && last.text.length <= 6))
     ) {
       words[words.length - 1] = { text: `${last.text}.`, start: last.start, end: token.end };
     } else words.push({ text: here, start: token.start, end: token.end });

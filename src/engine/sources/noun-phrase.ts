@@ -30,7 +30,7 @@ const POSTMODIFIER =
   /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|present|close|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
 
 // "…, Spain and Italy": a list goes on, no appositive follows.
-const NAMES_IN_A_ROW = /^,\s+\p{Lu}[^,]*(?:,\s+\p{Lu}[^,]*)*,?\s+and\s+(?:the )?\p{Lu}/u;
+const NAMES_IN_A_ROW = /^,\s+[A-ZÀ-ÞĀ-Ž][^,]*(?:,\s+[A-ZÀ-ÞĀ-Ž][^,]*)*,?\s+and\s+(?:the )?[A-ZÀ-ÞĀ-Ž]/u;
 
 /** Curly apostrophes, single spaces, dotless acronyms ("U. S." and "U.S." become "US"): the form in which names are compared. */
 export function normalise(text: string): string {
@@ -39,10 +39,10 @@ export function normalise(text: string): string {
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(
       // Only from a run's first letter: tried from each, a text of initials would take the square of its length.
-      /(?<!\b\p{Lu}\. ?)\b(?:\p{Lu}\. ?){2,}(?=[\s’,)-]|$)/gu,
+      /(?<!\b[A-ZÀ-ÞĀ-Ž]\. ?)\b(?:[A-ZÀ-ÞĀ-Ž]\. ?){2,}(?=[\s’,)-]|$)/gu,
       (letters) => `${letters.replace(/[. ]/g, '')}${letters.endsWith(' ') ? ' ' : ''}`,
     )
-    .replace(/\b(?:\p{Lu}\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
+    .replace(/\b(?:[A-ZÀ-ÞĀ-Ž]\.){2,}/gu, (letters) => letters.replaceAll('.', ''))
     .trim();
 }
 
@@ -73,7 +73,7 @@ export function readNounPhrase(words: string): NounPhrase {
   const postmodifier = cut ? rest.slice(cut.index).trim() : '';
   const head = /[^\s]+$/.exec(core)?.[0]?.replace(/’s?$/, '') ?? '';
   const premodifier = core.slice(0, Math.max(0, core.length - (/[^\s]+$/.exec(core)?.[0]?.length ?? 0))).trim();
-  return { text, determiner, core, head, premodifier, postmodifier, appositive, bracket, proper: /^\p{Lu}/u.test(head) };
+  return { text, determiner, core, head, premodifier, postmodifier, appositive, bracket, proper: /^[A-ZÀ-ÞĀ-Ž]/u.test(head) };
 }
 
 /**
@@ -95,12 +95,16 @@ export function splitCoordination(words: string): readonly string[] {
   if (/\s(?:of|for|between|among|in|at|from|with|on|by|about|to)\s/.test(before.replace(/\([^)]*\)/g, '')) && !startsAnew(after))
     return [text];
   if (/\b(?:who|which|that)\b/.test(before)) return [text];
-  const lastBefore = /[\p{L}’-]+$/u.exec(before)?.[0] ?? '';
+  const lastBefore = /[A-Za-zÀ-ỿ’-]+$/u.exec(before)?.[0] ?? '';
   // "founder and director Jake Wood", "foreign and defense ministries": one head for both words.
-  if (/^\p{Ll}/u.test(lastBefore) && !isNounHead(lastBefore) && !/^(?:he|she|they|it)$/i.test(before)) return [text];
+  if (/^[a-zß-ÿ]/u.test(lastBefore) && !isNounHead(lastBefore) && !/^(?:he|she|they|it)$/i.test(before)) return [text];
   if (isRole(lastBefore) && !/s$/.test(lastBefore) && !startsAnew(after)) return [text];
   // A coordination inside one organisation's name: "Department of Health and Human Services", "Hostages and Missing Families Forum".
-  if (/^\p{Lu}/u.test(lastBefore) && /^\p{Lu}[\p{L}-]* (?:\p{Lu}|\p{Ll}+$)/u.test(after) && joinsOneName(before, after))
+  if (
+    /^[A-ZÀ-ÞĀ-Ž]/u.test(lastBefore) &&
+    /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ-]* (?:[A-ZÀ-ÞĀ-Ž]|[a-zß-ÿ]+$)/u.test(after) &&
+    joinsOneName(before, after)
+  )
     return [text];
   const left = before.split(/,\s+/);
   const isList = left.length > 1 && left.every((piece) => piece.split(/\s+/).length <= 4);
@@ -110,7 +114,7 @@ export function splitCoordination(words: string): readonly string[] {
 }
 
 // "R-Tenn.", "D-N.Y.": party and state after a name.
-const PARTY = /^[RDI]-\p{Lu}[\p{L}.]*,?$/u;
+const PARTY = /^[RDI]-[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*,?$/u;
 
 /** The second part has a determiner or a number of its own, or is a name of several words: a new phrase. */
 function startsAnew(after: string): boolean {
@@ -123,15 +127,15 @@ function isNounHead(word: string): boolean {
 
 /** "Foreign and Commonwealth Office": the words before "and" make no name alone, and an organisation's head ends the whole. */
 function joinsOneName(before: string, after: string): boolean {
-  const tail = /[\p{L}-]+$/u.exec(after)?.[0] ?? '';
-  const lead = /[\p{L}-]+$/u.exec(before)?.[0] ?? '';
-  const isAcronym = /^\p{Lu}{2,}$/u.test(lead);
+  const tail = /[A-Za-zÀ-ỿ-]+$/u.exec(after)?.[0] ?? '';
+  const lead = /[A-Za-zÀ-ỿ-]+$/u.exec(before)?.[0] ?? '';
+  const isAcronym = /^[A-ZÀ-ÞĀ-Ž]{2,}$/u.test(lead);
   return (
     typeOfHead(tail) !== null &&
     typeOfHead(lead) === null &&
     !isAcronym &&
     !isRole(tail) &&
     before.split(/\s+/).length <= 3 &&
-    !/^\p{Lu}{2,}$/u.test(tail)
+    !/^[A-ZÀ-ÞĀ-Ž]{2,}$/u.test(tail)
   );
 }

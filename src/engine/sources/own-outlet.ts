@@ -4,15 +4,15 @@ import { normalise } from './noun-phrase.ts';
 
 // "CNN’s Ana Ruiz contributed to this report": who signs so is the outlet itself.
 const CONTRIBUTED =
-  /(?:^|[\n.!?”")\]]\s*|\[)(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})['’]s?\s(?:\p{Lu}[\p{L}.'’-]+,?\s(?:and\s)?){2,30}(?:contributed|reported from)/gu;
+  /(?:^|[\n.!?”")\]]\s*|\[)([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3})['’]s?\s(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+,?\s(?:and\s)?){2,30}(?:contributed|reported from)/gu;
 // "did not respond to a Harbour Post request for comment", "told the Harbour Post" do not tell; the first does.
 const ASKED_BY =
-  /(?:respon(?:d|ded|se) to|answer|declined) (?:an? |the |several |repeated )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})(?:['’]s?)? (?:requests?|inquir(?:y|ies)|questions?|queries)\b/gu;
+  /(?:respon(?:d|ded|se) to|answer|declined) (?:an? |the |several |repeated )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3})(?:['’]s?)? (?:requests?|inquir(?:y|ies)|questions?|queries)\b/gu;
 // "The Ledger could not independently verify that": who checks is who publishes, also where an agency's text is taken over.
 const COULD_NOT_VERIFY =
-  /(?:^|[.,;]\s|\b[Tt]he )(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}) (?:could not|was (?:not able|unable) to|has not been able to|cannot) (?:independently |immediately |yet )*(?:verify|corroborate|authenticate)\b/gu;
+  /(?:^|[.,;]\s|\b[Tt]he )([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3}) (?:could not|was (?:not able|unable) to|has not been able to|cannot) (?:independently |immediately |yet )*(?:verify|corroborate|authenticate)\b/gu;
 const REPORTER_AT =
-  /(?:is|are) (?:an? )?(?:[\p{L}-]+ ){0,3}(?:reporters?|correspondents?|editors?|writers?) (?:at|for|with) (\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/gu;
+  /(?:is|are) (?:an? )?(?:[A-Za-zÀ-ỿ-]+ ){0,3}(?:reporters?|correspondents?|editors?|writers?) (?:at|for|with) ([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3})/gu;
 
 /** The names by which an article speaks of the outlet that publishes it: from the page, or from its own notes on the authors. */
 export function outletNames(article: Pick<Article, 'outlet' | 'text'>): ReadonlySet<string> {

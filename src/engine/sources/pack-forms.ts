@@ -18,11 +18,11 @@ export interface CompiledForm {
 
 /** Words of a text in lower case, possessive endings left out: what anchors are looked up in. */
 export function anchorWords(text: string): ReadonlySet<string> {
-  return new Set((text.toLowerCase().match(/[\p{L}\p{N}][\p{L}\p{N}’-]*/gu) ?? []).map((word) => word.replace(/’s?$/, '')));
+  return new Set((text.toLowerCase().match(/[A-Za-zÀ-ỿ0-9][A-Za-zÀ-ỿ0-9’-]*/gu) ?? []).map((word) => word.replace(/’s?$/, '')));
 }
 
-const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u;
-const HYPHENATED = /^-\p{L}/u;
+const LETTER_OR_DIGIT = /^[A-Za-zÀ-ỿ0-9]/u;
+const HYPHENATED = /^-[A-Za-zÀ-ỿ]/u;
 
 /** Whether a word may begin here. */
 function isOpen(text: string, start: number): boolean {
@@ -67,7 +67,7 @@ function finderOf(plain: string): CompiledForm['find'] {
 /** Parts and positions from which a form does not go on, as `position * parts + part`: without them, a form of many stars would take for ever. */
 type DeadEnds = Set<number>;
 
-const LETTER = /^\p{L}/u;
+const LETTER = /^[A-Za-zÀ-ỿ]/u;
 /** As many words as `*` alone stands for. */
 const MOST_WORDS = 3;
 

@@ -15,7 +15,7 @@ import { anchorWords } from './pack-forms.ts';
 import { typeOfPerson } from './source-type.ts';
 
 const inTitleCase = (word: string): string =>
-  word.toLowerCase().replace(/(^|[-’.])(\p{L})/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+  word.toLowerCase().replace(/(^|[-’.])([A-Za-zÀ-ỿ])/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
 
 /** Mentions that name a person, and the body of a pack that a person speaks for. */
 export abstract class PersonResolution extends ArticleEntities {
@@ -85,7 +85,7 @@ export abstract class PersonResolution extends ArticleEntities {
       /^,/.test(text.slice(next.end, next.end + 1) || ',')
     )
       return next.person;
-    const apposed = /^((?:\p{Lu}[\p{L}’-]+ ){1,3}\p{Lu}[\p{L}’-]+)$/u.exec(phrase.appositive)?.[1];
+    const apposed = /^((?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]+ ){1,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]+)$/u.exec(phrase.appositive)?.[1];
     if (
       !singularHead ||
       !apposed ||
@@ -144,7 +144,8 @@ export abstract class PersonResolution extends ArticleEntities {
   protected unknownPerson(phrase: NounPhrase): Person | null {
     const tokens = phrase.core.split(' ');
     const names = tokens.slice(
-      tokens.findLastIndex((token) => !/^\p{Lu}/u.test(token) && !/^(?:al|bin|van|de|von|el|der|abu)(?:-|$)/i.test(token)) + 1,
+      tokens.findLastIndex((token) => !/^[A-ZÀ-ÞĀ-Ž]/u.test(token) && !/^(?:al|bin|van|de|von|el|der|abu)(?:-|$)/i.test(token)) +
+        1,
     );
     const name = names.join(' ').replace(/’s?$/, '');
     if (names.length < 2 || names.length > 4 || phrase.determiner !== null || phrase.bracket !== '') return null;
@@ -152,7 +153,8 @@ export abstract class PersonResolution extends ArticleEntities {
       typeOfKnownName(name) ||
       stateOf(name) ||
       names.some(
-        (token) => typeOfHead(token) || stateOfDemonym(token) || stateOf(token) || /^\p{Lu}{2,}$/u.test(token) || isRole(token),
+        (token) =>
+          typeOfHead(token) || stateOfDemonym(token) || stateOf(token) || /^[A-ZÀ-ÞĀ-Ž]{2,}$/u.test(token) || isRole(token),
       )
     )
       return null;
@@ -268,8 +270,8 @@ export abstract class PersonResolution extends ArticleEntities {
   protected shortBody(phrase: NounPhrase): PackMatch | null {
     if (!speaksForBody(phrase.head)) return null;
     const body =
-      /\b(?:of|for|at|from) ((?:the|its) [\p{L}]+(?: [\p{L}]+)?)(?:’s?\b|$| )/u.exec(phrase.postmodifier)?.[1] ??
-      /^((?:the )?[\p{L}-]+(?: [\p{L}-]+)?)’s? /u.exec(phrase.text)?.[1];
+      /\b(?:of|for|at|from) ((?:the|its) [A-Za-zÀ-ỿ]+(?: [A-Za-zÀ-ỿ]+)?)(?:’s?\b|$| )/u.exec(phrase.postmodifier)?.[1] ??
+      /^((?:the )?[A-Za-zÀ-ỿ-]+(?: [A-Za-zÀ-ỿ-]+)?)’s? /u.exec(phrase.text)?.[1];
     if (!body) return null;
     const words = /^the /.test(body) ? body : `the ${body}`;
     return (

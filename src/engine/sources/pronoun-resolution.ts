@@ -150,7 +150,7 @@ export abstract class PronounResolution extends BodyResolution {
   }
 
   protected unresolved(words: string): Entity {
-    const name = words.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    const name = words.replace(/^[a-zß-ÿ]/u, (letter) => letter.toUpperCase());
     return this.make(`pronoun ${words.toLowerCase()}`, () => ({
       id: null,
       name,
@@ -192,7 +192,7 @@ export abstract class PronounResolution extends BodyResolution {
   protected phraseEndingAt(from: number, to: number): string | null {
     const before = this.reading.text.slice(Math.max(from, to - 120), to).replace(/[\s,]+$/, '');
     const found =
-      /(?:\b(?:the|a|an|some|many|its|his|her|their|another|one)\s+(?:[\p{L}\p{N}’'.-]+\s+){0,5})?[\p{L}\p{N}’'.-]+(?:\s+\([^)]*\))?$/iu.exec(
+      /(?:\b(?:the|a|an|some|many|its|his|her|their|another|one)\s+(?:[A-Za-zÀ-ỿ0-9’'.-]+\s+){0,5})?[A-Za-zÀ-ỿ0-9’'.-]+(?:\s+\([^)]*\))?$/iu.exec(
         before,
       );
     const words = found?.[0].trim() ?? '';

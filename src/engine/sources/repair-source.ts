@@ -40,7 +40,7 @@ function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span
   if (!/^VB[GN]$/.test(syntax.tag[first] ?? '')) return span;
   const words = reading.text.slice(span.start, span.end).replace(/,?\s*\d{1,3},?$/, '');
   const comma = words.lastIndexOf(', ');
-  return comma > 0 && /^\p{Lu}/u.test(words.slice(comma + 2))
+  return comma > 0 && /^[A-ZÀ-ÞĀ-Ž]/u.test(words.slice(comma + 2))
     ? { start: span.start + comma + 2, end: span.start + words.length }
     : span;
 }
@@ -128,10 +128,10 @@ function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: Re
     const word = reading.text.slice(before.start, before.end);
     const joins = /^(?:and|of|for)$/.test(word) && /^NN/.test(syntax.tag[first - 2] ?? '') && syntax.relation[first] !== 'nsubj';
     const isName =
-      /^\p{Lu}\p{Ll}/u.test(word) &&
+      /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]/u.test(word) &&
       !/^(?:DT|IN|PRP|PRP\$|CC|RB|WRB|WP|MD)$/.test(syntax.tag[first - 1] ?? '') &&
       before.start > sentenceStart;
-    if (!joins && !isName && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^\p{Lu}|^['’]/u.test(word))) break;
+    if (!joins && !isName && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^[A-ZÀ-ÞĀ-Ž]|^['’]/u.test(word))) break;
     first--;
     start = before.start;
   }

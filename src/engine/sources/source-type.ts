@@ -59,7 +59,7 @@ function typeOfDescription(description: string): SourceType | null {
 }
 
 function byBody(phrase: string): SourceType | null {
-  for (const name of phrase.match(/\p{Lu}[\p{L}’-]*(?:\s(?:of|for|the|and)?\s?\p{Lu}[\p{L}’-]*)*/gu) ?? []) {
+  for (const name of phrase.match(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*(?:\s(?:of|for|the|and)?\s?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*)*/gu) ?? []) {
     const known = typeOfKnownName(name.replace(/’s?$/, ''));
     if (known) return known;
     const last = name.replace(/’s?$/, '').split(' ');
@@ -98,7 +98,7 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
     typeOfKnownName(core) ?? typeOfKnownName(whole) ?? (phrase.bracket === '' ? null : typeOfKnownName(phrase.bracket));
   if (known) return known;
   if (stateOf(core)) return 'government';
-  const titled = phrase.proper && core.split(' ').length > 1 && /^\p{Lu}/u.test(core) ? typeOfHead(head) : null;
+  const titled = phrase.proper && core.split(' ').length > 1 && /^[A-ZÀ-ÞĀ-Ž]/u.test(core) ? typeOfHead(head) : null;
   if (titled) return refineBody(titled, core, phrase);
   // "a navy spokeswoman": of what they speak for.
   if (/^spokes/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
@@ -118,7 +118,7 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   if (firstWord === firstWord.toUpperCase() && firstWord.length > 1 && phrase.proper) return 'ngo';
   if (!phrase.proper) return 'unknown';
   // "environmental organisation Frack Free": the common noun before the name tells.
-  const common = phrase.premodifier.split(' ').findLast((word) => /^\p{Ll}/u.test(word));
+  const common = phrase.premodifier.split(' ').findLast((word) => /^[a-zß-ÿ]/u.test(word));
   const byCommon = common ? typeOfHead(common) : null;
   if (byCommon) return byCommon;
   if (

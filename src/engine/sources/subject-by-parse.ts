@@ -85,5 +85,5 @@ function phraseOf(reading: Reading, { tokens, syntax }: ReadSentence, subject: n
   const end = tokens[last]?.end;
   if (start === undefined || end === undefined) return null;
   const words = reading.text.slice(start, end);
-  return !/\p{L}/u.test(words) || HALF_QUOTED.test(words) ? null : { start, end };
+  return !/[A-Za-zÀ-ỿ]/u.test(words) || HALF_QUOTED.test(words) ? null : { start, end };
 }

@@ -1,6 +1,6 @@
 /**
  * Wordings that decide a status or a flag, each with an example above it. They are looked for in the words of one sentence. Words in
- * them are English: a class of all the world's letters (`\\p{L}`) takes a browser milliseconds to compile, at each start.
+ * them are English.
  */
 
 // "declined to comment", "did not immediately respond to a request for comment", "could not be reached"
@@ -13,11 +13,11 @@ export const UNVERIFIED =
 
 // "obtained by The Harbour Post", "documents reviewed by Reuters", "seen by the BBC": the outlet has it before it
 export const SEEN_BY_OUTLET =
-  /\b(?:obtained|reviewed|seen|viewed|verified|examined|authenticated|heard|analy[sz]ed|inspected) (?:exclusively |and \w+ |first )?by (?:the |The )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3})/u;
+  /\b(?:obtained|reviewed|seen|viewed|verified|examined|authenticated|heard|analy[sz]ed|inspected) (?:exclusively |and \w+ |first )?by (?:the |The )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3})/u;
 
 // "The Harbour Post has reviewed a copy of the report", "the register, which the Post has seen": the same, the other way round
 export const OUTLET_HAS_SEEN =
-  /(?:^|\b[Tt]he |[,;] |which )(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*){0,3}) (?:has |have |had )?(?:also |exclusively |independently )?(?:reviewed|obtained|seen|viewed|examined|verified|authenticated|inspected|analy[sz]ed)\b/u;
+  /(?:^|\b[Tt]he |[,;] |which )([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*){0,3}) (?:has |have |had )?(?:also |exclusively |independently )?(?:reviewed|obtained|seen|viewed|examined|verified|authenticated|inspected|analy[sz]ed)\b/u;
 
 // "it is claimed that", "is said to have", "is believed to be", "…, a jury heard": somebody says it, and nobody is named
 export const SOURCELESS_HEDGE =

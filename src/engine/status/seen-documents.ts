@@ -27,7 +27,7 @@ export function seenDocuments({ text, sentences }: Reading, outlet: ReadonlySet<
     const active = OUTLET_HAS_SEEN.exec(words);
     const seen = SEEN_BY_OUTLET.exec(words) ?? (active && isOutlet(active[1] ?? '', outlet) ? active : null);
     if (!seen) return [];
-    const nouns = (words.match(/\p{L}+/gu) ?? []).filter((word) => typeOfHead(word) === 'document');
+    const nouns = (words.match(/[A-Za-zÀ-ỿ]+/gu) ?? []).filter((word) => typeOfHead(word) === 'document');
     return [
       { at: sentence.start, nouns: new Set(nouns.map((word) => word.toLowerCase().replace(/s$/, ''))), evidence: seen[0].trim() },
     ];
@@ -36,6 +36,6 @@ export function seenDocuments({ text, sentences }: Reading, outlet: ReadonlySet<
 
 /** The words by which the outlet says that it saw the document of this name before a position; null where it does not. */
 export function evidenceOfSeeing(seen: readonly Seen[], name: string, before: number): string | null {
-  const head = (name.match(/\p{L}+/gu) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''));
+  const head = (name.match(/[A-Za-zÀ-ỿ]+/gu) ?? []).map((word) => word.toLowerCase().replace(/s$/, ''));
   return seen.find((one) => one.at < before && head.some((word) => one.nouns.has(word)))?.evidence ?? null;
 }

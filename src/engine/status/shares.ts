@@ -24,7 +24,7 @@ export interface SpokenAttribution {
   readonly speakers: readonly Speaker[];
 }
 
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}’'.,-]*/gu;
+const WORD = /[A-Za-zÀ-ỿ0-9][A-Za-zÀ-ỿ0-9’'.,-]*/gu;
 
 export const countWords = (text: string): number => text.match(WORD)?.length ?? 0;
 

@@ -24,25 +24,23 @@ export class SparseWeights implements Scorer {
   readonly classes: number;
   readonly #filter: KeyFilter;
   readonly #mask: number;
-  /** Two numbers a slot, side by side for the cache: key + 1 (0 where empty), then first pair * 64 + number of pairs. */
+  /** Two numbers a slot, side by side for the cache: key + 1 (0 where empty), then where its pairs begin * 64 + their number. */
   readonly #slots: Int32Array;
-  /** Class * 256 + the weight's byte. */
-  readonly #pairs: Uint16Array;
+  /** The section itself: a pair is a byte for the class and one for the weight. */
+  readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
-    const { classes, features, weights } = headOf(bytes);
+    const { classes, features } = headOf(bytes);
     this.classes = classes;
     let size = 1024;
     while (size < features * 1.5) size *= 2;
     // A cold start waits for this loop: it keeps to local variables, so that it is compiled after its first rounds.
     const mask = size - 1;
     const slots = new Int32Array(size * 2);
-    const pairs = new Uint16Array(weights);
     const filter = keyFilter(features);
     const filterMask = filter.length * 32 - 1;
     let at = HEAD;
     let key = -1;
-    let pair = 0;
     for (let i = 0; i < features; i++) {
       let byte = bytes[at++] as number;
       let gap = byte & 127;
@@ -56,19 +54,19 @@ export class SparseWeights implements Scorer {
       while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
       const count = bytes[at++] as number;
       slots[slot * 2] = key + 1;
-      slots[slot * 2 + 1] = pair * 64 + count;
-      for (let j = 0; j < count; j++, at += 2) pairs[pair++] = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
+      slots[slot * 2 + 1] = at * 64 + count;
+      at += count * 2;
     }
     expectEnd(bytes, at);
     this.#filter = filter;
     this.#mask = mask;
     this.#slots = slots;
-    this.#pairs = pairs;
+    this.#bytes = bytes;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
     const slots = this.#slots;
-    const pairs = this.#pairs;
+    const bytes = this.#bytes;
     const mask = this.#mask;
     const filter = this.#filter;
     const filterMask = filter.length * 32 - 1;
@@ -84,85 +82,15 @@ export class SparseWeights implements Scorer {
       }
       if (found === 0) continue;
       const list = slots[slot * 2 + 1] as number;
-      const end = (list >>> 6) + (list & 63);
-      for (let p = list >>> 6; p < end; p++) {
-        const pair = pairs[p] as number;
-        (scores[pair >> 8] as number) += WEIGHTS[pair & 255] as number;
-      }
+      const end = (list >>> 6) + (list & 63) * 2;
+      for (let p = list >>> 6; p < end; p += 2)
+        (scores[bytes[p] as number] as number) += WEIGHTS[bytes[p + 1] as number] as number;
     }
   }
 }
 
-// A byte holds a weight's square root, so that both the many small and the few large ones keep their proportions.
-const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
-/** How far from its own slot a feature may lie; more of the key than that need not be stored. */
-const NEAR_BITS = 6;
-
-/**
- * The weights of a classifier of three classes, for the parser's moves, which are most of the work. A slot is one number:
- * the part of the key that its place does not tell (16 bits), then the weights of the second and of the third class over
- * the first (8 bits each). So the table fits the processor's cache.
- */
-export class TernaryWeights implements Scorer {
-  readonly #filter: KeyFilter;
-  readonly #bits: number;
-  readonly #slots: Int32Array;
-
-  constructor(bytes: Uint8Array) {
-    const { features } = headOf(bytes);
-    let bits = KEY_BITS + NEAR_BITS - 16;
-    while (1 << bits < features * 1.5) bits++;
-    const mask = (1 << bits) - 1;
-    const slots = new Int32Array(1 << bits);
-    const filter = keyFilter(features);
-    const filterMask = filter.length * 32 - 1;
-    let at = HEAD;
-    let key = -1;
-    for (let i = 0; i < features; i++, at += 2) {
-      let byte = bytes[at++] as number;
-      let gap = byte & 127;
-      for (let shift = 7; byte > 127; shift += 7) {
-        byte = bytes[at++] as number;
-        gap |= (byte & 127) << shift;
-      }
-      key += gap;
-      (filter[(key & filterMask) >>> 5] as number) |= 1 << key;
-      let slot = key & mask;
-      while (slots[slot] !== 0) slot = (slot + 1) & mask;
-      slots[slot] = (mark(key, bits) << 16) | ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
-    }
-    expectEnd(bytes, at);
-    this.#bits = bits;
-    this.#filter = filter;
-    this.#slots = slots;
-  }
-
-  score(features: Int32Array, count: number, scores: Float64Array): void {
-    const slots = this.#slots;
-    const bits = this.#bits;
-    const mask = (1 << bits) - 1;
-    const filter = this.#filter;
-    const filterMask = filter.length * 32 - 1;
-    let second = 0;
-    let third = 0;
-    for (let i = 0; i < count; i++) {
-      const key = (features[i] as number) >>> (32 - KEY_BITS);
-      if (((filter[(key & filterMask) >>> 5] as number) & (1 << key)) === 0) continue;
-      const marked = mark(key, bits);
-      let slot = key & mask;
-      let found = slots[slot] as number;
-      while (found !== 0 && found >>> 16 !== marked) {
-        slot = (slot + 1) & mask;
-        found = slots[slot] as number;
-      }
-      second += WEIGHTS[(found >>> 8) & 255] as number;
-      third += WEIGHTS[found & 255] as number;
-    }
-    scores[0] = 0;
-    scores[1] = second;
-    scores[2] = third;
-  }
-}
+/** What the bytes of weights stand for: their squares, so that both the many small and the few large ones keep their proportions. */
+export const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
 
 // Half of all features looked for have no weights. A bit a key, in a table that stays in the processor's nearest cache,
 // turns most of them away before the large table is touched: that halves the time of scoring.
@@ -174,25 +102,18 @@ function keyFilter(features: number): KeyFilter {
   return new Int32Array(bits / 32);
 }
 
-// The key's high bits, and enough of its low bits to tell neighbours apart: 16 bits together.
-function mark(key: number, bits: number): number {
-  return (((key >>> bits) << NEAR_BITS) | (key & ((1 << NEAR_BITS) - 1))) & 0xffff;
-}
-
 // A classifier's bytes: classes (u8, padded to 4), features (u32), weights (u32), then for each feature, by key, the gap
 // from the key before (7 bits a byte, the rest following) and its weights.
 const HEAD = 12;
 
-function headOf(bytes: Uint8Array): { readonly classes: number; readonly features: number; readonly weights: number } {
+function headOf(bytes: Uint8Array): { readonly classes: number; readonly features: number } {
   if (bytes.length < HEAD) throw new Error('weights: a classifier of the syntax model is cut off');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const classes = view.getUint8(0);
   const features = view.getUint32(4, true);
-  const weights = view.getUint32(8, true);
   // Every feature takes two bytes or more: what claims to have more of them than there are bytes is damaged.
-  if (features * 2 > bytes.length || weights > bytes.length)
-    throw new Error('weights: a classifier of the syntax model is damaged');
-  return { classes, features, weights };
+  if (features * 2 > bytes.length) throw new Error('weights: a classifier of the syntax model is damaged');
+  return { classes, features };
 }
 
 function expectEnd(bytes: Uint8Array, at: number): void {

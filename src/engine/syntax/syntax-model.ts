@@ -3,8 +3,9 @@ import type { Syntax } from '../syntax.ts';
 import { section } from '../weights/container.ts';
 import { type ParserWeights, parseWords } from './parser.ts';
 import { tagKinds } from './parser-state.ts';
-import { SparseWeights, TernaryWeights } from './sparse-weights.ts';
+import { SparseWeights } from './sparse-weights.ts';
 import { tagWords } from './tagger.ts';
+import { TernaryWeights } from './ternary-weights.ts';
 import { hashWords } from './word-hash.ts';
 import { WordTable } from './word-table.ts';
 

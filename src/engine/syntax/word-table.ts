@@ -1,38 +1,30 @@
 /**
  * What is known of frequent words, by their hashes: a number of 16 bits each, never 0. Bytes: all hashes (i32, in order),
- * then all numbers (u16).
+ * then all numbers (u16). They are searched as they stand, so that a cold start builds nothing.
  */
 export class WordTable {
-  readonly #mask: number;
   readonly #hashes: Int32Array;
   readonly #values: Uint16Array;
 
   constructor(bytes: Uint8Array) {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const count = bytes.length / 6;
     if (!Number.isInteger(count)) throw new Error('weights: a word table of the syntax model is damaged');
-    let slots = 256;
-    while (slots < count * 2) slots *= 2;
-    this.#mask = slots - 1;
-    this.#hashes = new Int32Array(slots);
-    this.#values = new Uint16Array(slots);
-    for (let i = 0; i < count; i++) {
-      const hash = view.getInt32(i * 4, true);
-      let slot = hash & this.#mask;
-      while (this.#values[slot] !== 0) slot = (slot + 1) & this.#mask;
-      this.#hashes[slot] = hash;
-      this.#values[slot] = view.getUint16(count * 4 + i * 2, true);
-    }
+    // Copied as they are: every machine that runs a browser is little-endian too.
+    this.#hashes = new Int32Array(bytes.slice(0, count * 4).buffer);
+    this.#values = new Uint16Array(bytes.slice(count * 4).buffer);
   }
 
   /** The number of a word; 0 where it is not in the table. */
   lookUp(hash: number): number {
-    let slot = hash & this.#mask;
-    while (this.#values[slot] !== 0) {
-      if (this.#hashes[slot] === hash) return this.#values[slot] as number;
-      slot = (slot + 1) & this.#mask;
+    const hashes = this.#hashes;
+    let from = 0;
+    let to = hashes.length;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((hashes[middle] as number) < hash) from = middle + 1;
+      else to = middle;
     }
-    return 0;
+    return hashes[from] === hash ? (this.#values[from] as number) : 0;
   }
 }
 

@@ -144,13 +144,13 @@ function nearestTag(element: Element): string {
 }
 
 function sameWords(a: string, b: string): boolean {
-  const simple = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const simple = (text: string) => text.toLowerCase().replace(/[^A-Za-zÀ-ỿ\u3040-\ud7ff\d]+/gu, '');
   return b !== '' && simple(a) === simple(b);
 }
 
 /** `READ MORE: TEN THINGS TO KNOW`: capitals throughout. */
 function isShouted(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
+  const letters = text.match(/[A-Za-zÀ-ỿ]/gu) ?? [];
   return letters.length >= 8 && letters.filter((letter) => letter === letter.toUpperCase()).length > letters.length * 0.8;
 }
 

@@ -56,6 +56,9 @@ export function detectLanguage(text: string): string {
 }
 
 function byScript(text: string): string | null {
+  // Most articles are written in these letters: the browser need not compile the dear classes of all the world's scripts for them.
+  const plain = text.match(/[A-Za-z]+/g)?.reduce((sum, word) => sum + word.length, 0) ?? 0;
+  if (plain > text.length * 0.6) return null;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const latin = text.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters === 0 || latin > letters * 0.6) return null;
@@ -68,7 +71,7 @@ const LISTS: readonly (readonly [string, ReadonlySet<string>])[] = Object.entrie
 );
 
 function byFunctionWords(text: string): string {
-  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = text.toLowerCase().match(/[A-Za-zÀ-ỿ]+/gu) ?? [];
   if (words.length === 0) return 'und';
   const shares = LISTS.map(([language, list]) => ({
     language,

@@ -6,7 +6,7 @@ const FULL_STOP = /[.!?…][\s"'”’»)\]]*$/;
 
 /** How many words a text has. */
 export function countWords(text: string): number {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.,-]*/gu)?.length ?? 0;
+  return text.match(/[A-Za-zÀ-ỿ\u3040-\ud7ff\d][A-Za-zÀ-ỿ\u3040-\ud7ff\d'’.,-]*/gu)?.length ?? 0;
 }
 
 /** Whether a text ends in a mark that ends a sentence. */

@@ -29,6 +29,6 @@ export function dropPullQuotes(blocks: readonly PageBlock[], kinds: BlockKind[])
 }
 
 function rowsOf(text: string): string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = text.toLowerCase().match(/[A-Za-zÀ-ỿ\u3040-\ud7ff\d]+/gu) ?? [];
   return words.slice(0, Math.max(0, words.length - ROW + 1)).map((_, at) => words.slice(at, at + ROW).join(' '));
 }

@@ -7,12 +7,12 @@ const LONGEST_LABEL = 8;
 /** By how often these rules are right on held-out training stories. */
 const CONFIDENCE = 0.85;
 
-const CAPITAL = /^\p{Lu}/u;
+const CAPITAL = /^[A-ZÀ-ÞĀ-Ž]/u;
 /** `RUIZ:`, `SEN. BEN HOLM:`, `ANA RUIZ, HOST:`, `BERG (Oldport Radio):`, `A:` */
 const IN_CAPITALS =
-  /^[“"']?(\p{Lu}[\p{Lu}.’'-]*(?: \p{Lu}[\p{Lu}.’'-]*){0,5})(?:,[\p{Lu}\s.’'-]{2,40})?(?:\s\([^)]{1,40}\))?:(?=\s)/u;
+  /^[“"']?([A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'-]*(?: [A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'-]*){0,5})(?:,[A-ZÀ-ÞĀ-Ž\s.’'-]{2,40})?(?:\s\([^)]{1,40}\))?:(?=\s)/u;
 /** `Ana Ruiz:`, `Oldport Post:` */
-const IN_TITLE_CASE = /^[“"']?(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3})(?:\s\([^)]{1,40}\))?:(?=\s)/u;
+const IN_TITLE_CASE = /^[“"']?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’'-]+(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’'-]+){0,3})(?:\s\([^)]{1,40}\))?:(?=\s)/u;
 /** How much of a block is looked at for its label. */
 const LABEL_REACH = 100;
 /** Labels that name no speaker: `UPDATE: The bridge is open.`, `WHAT WE KNOW: …` */
@@ -111,7 +111,10 @@ function transcriptTurns(article: EncodedArticle, text: string): Transcript {
 /** Whether the text names somebody so: "Ana Ruiz" for the label `RUIZ`. */
 function isNamed(text: string, { key }: Label): boolean {
   const surname = key.charAt(0) + key.slice(1).toLowerCase();
-  return key.length > 2 && new RegExp(`(?<![\\p{L}.’-])\\p{Lu}[\\p{L}.’-]+ ${escapeRegExp(surname)}(?!\\p{L})`, 'u').test(text);
+  return (
+    key.length > 2 &&
+    new RegExp(`(?<![A-Za-zÀ-ỿ.’-])[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]+ ${escapeRegExp(surname)}(?![A-Za-zÀ-ỿ])`, 'u').test(text)
+  );
 }
 
 const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -81,7 +81,7 @@ for (const [type, names] of KNOWN) for (const name of names.split('|')) if (!BY_
 
 /** The type of an organisation that is generally known, by its name without "the"; null where unknown. */
 export function typeOfKnownName(name: string): SourceType | null {
-  const plain = name.replace(/^the /i, '').replace(/\b(?:\p{Lu}\.)+/gu, (letters) => letters.replaceAll('.', ''));
+  const plain = name.replace(/^the /i, '').replace(/\b(?:[A-ZÀ-ÞĀ-Ž]\.)+/gu, (letters) => letters.replaceAll('.', ''));
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/['’]s?$/, '')) ?? null;
 }
 

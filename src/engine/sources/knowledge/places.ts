@@ -172,7 +172,7 @@ for (const line of STATES.trim().split('\n')) {
 const undotted = (name: string): string =>
   name
     .replace(/^the /i, '')
-    .replace(/\b(?:\p{Lu}\.\s?)+/gu, (letters) => letters.replace(/[.\s]/g, ''))
+    .replace(/\b(?:[A-ZÀ-ÞĀ-Ž]\.\s?)+/gu, (letters) => letters.replace(/[.\s]/g, ''))
     .trim();
 
 /** The state that a name stands for, also by its capital ("Moscow"); null where it is none. */

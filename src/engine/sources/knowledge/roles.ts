@@ -107,7 +107,7 @@ const IRREGULAR_PLURALS: Readonly<Record<string, string>> = {
 /** The singular of a noun, lower case: "officials" → "official". */
 export function singular(noun: string): string {
   const word = noun.toLowerCase();
-  const last = /[\p{L}-]+$/u.exec(word)?.[0] ?? word;
+  const last = /[A-Za-zÀ-ỿ-]+$/u.exec(word)?.[0] ?? word;
   const known = Object.hasOwn(IRREGULAR_PLURALS, last) ? IRREGULAR_PLURALS[last] : undefined;
   if (known) return word.slice(0, word.length - last.length) + known;
   if (/(?:ss|us|is)$/.test(word)) return word;
