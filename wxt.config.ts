@@ -11,6 +11,7 @@ import { fixDates } from './scripts/package-dates.ts';
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
     plugins: [preactWithoutInnerHtml()],
     assetsInclude: ['**/weights.bin'],

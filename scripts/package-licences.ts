@@ -9,8 +9,8 @@ const ROOT = resolve(import.meta.dirname, '..');
 export const NOTICES_FILE = join(ROOT, 'public/third-party-licences.txt');
 /** Parts that no entrypoint reaches. */
 const NOT_SHIPPED = ['src/cli/'];
-/** WXT puts a wrapper around the code, without an import in it. */
-const BY_THE_BUILD = ['wxt'];
+/** WXT puts a wrapper around the code and the polyfill in the place of `wxt/browser`, without an import of either in it. */
+const BY_THE_BUILD = ['wxt', 'webextension-polyfill'];
 
 /** A package whose code is shipped. */
 export interface ShippedPackage {
