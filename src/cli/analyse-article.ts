@@ -9,7 +9,7 @@ const WEIGHTS = new URL('../engine/weights/weights.bin', import.meta.url);
 
 let model: EngineModel | undefined;
 
-/** The analysis of the extension with everything that it ships: model and all source packs. */
+/** The analysis that the extension shows before a reader changed its settings: its model, and the source packs that are on at first. */
 export function analyseArticle(article: Article): AnnotatedArticle {
   model ??= readModel(new Uint8Array(readFileSync(WEIGHTS)));
   return analyse(article, { packs: defaultPacks, model });

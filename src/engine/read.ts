@@ -4,8 +4,8 @@ import { splitSentences } from './sentences.ts';
 import type { SyntaxModel } from './syntax/syntax-model.ts';
 import { type Token, tokenize } from './tokens.ts';
 
-/** Longer "sentences" (lists, tables, text without full stops) are cut; positions of heads fit 16 bits and work stays linear. */
-const LONGEST = 4096;
+/** Tokens of a sentence. Longer "sentences" (lists, tables, text without full stops) are cut, so that work stays linear; news has none half as long. */
+const LONGEST = 512;
 
 /** Reads the sentences of an article's body: splits, tokenizes, tags and parses them. Headings, captions and the like have none. */
 export function readSentences(text: string, blocks: readonly Block[], model: SyntaxModel): readonly ReadSentence[] {

@@ -54,6 +54,8 @@ export interface CueContext {
 
 const MAX_SENTENCES = 3;
 const MAX_TOKENS = 130;
+/** Tokens on each side of a cue, in all: no sentence that the model learned from is longer, and in a text without full stops the work stays linear. */
+const REACH = 220;
 
 /** Whether the sentences `k` and `k + 1` may share a content: a quotation spans their border, or begins or ends there. */
 function linked(a: EncodedArticle, k: number): boolean {
@@ -86,8 +88,8 @@ export function cueContext(a: EncodedArticle, cue: number, counts: RunningCounts
     (a.sentenceStart[lastSentence + 2] as number) - cue < MAX_TOKENS
   )
     lastSentence++;
-  const from = a.sentenceStart[firstSentence] as number;
-  const to = a.sentenceStart[lastSentence + 1] as number;
+  const from = Math.max(a.sentenceStart[firstSentence] as number, cue - REACH);
+  const to = Math.min(a.sentenceStart[lastSentence + 1] as number, cue + REACH);
   const size = to - from;
   const context = {
     cue,
@@ -104,10 +106,10 @@ export function cueContext(a: EncodedArticle, cue: number, counts: RunningCounts
 
 /** Paths through the tree: from each token of the cue's sentence up to the first ancestor shared with the cue, and down to it. */
 function walkPaths(a: EncodedArticle, context: CueContext): void {
-  const { cue, from } = context;
+  const { cue, from, to } = context;
   const s = a.sentence[cue] as number;
-  const begin = a.sentenceStart[s] as number;
-  const end = a.sentenceStart[s + 1] as number;
+  const begin = Math.max(from, a.sentenceStart[s] as number);
+  const end = Math.min(to, a.sentenceStart[s + 1] as number);
   const { way, down } = context.counts;
   let step = cue;
   let hash = 17;

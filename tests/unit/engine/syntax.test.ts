@@ -139,7 +139,7 @@ describe('reading an article', () => {
       [1, 'He left.'],
     ]);
     const endless = sentences.slice(2);
-    expect(endless.every((s) => s.block === 3 && s.tokens.length <= 4096)).toBe(true);
+    expect(endless.every((s) => s.block === 3 && s.tokens.length <= 512)).toBe(true);
     expect(endless.reduce((sum, s) => sum + s.tokens.length, 0)).toBe(8000);
     for (const s of sentences) expect(textOf(text, s)).toBe(text.slice(s.tokens[0]?.start, s.tokens.at(-1)?.end));
   });

@@ -83,12 +83,13 @@ function transcriptTurns(article: EncodedArticle, text: string): Transcript {
   const blocks = blockRanges(article).map((block) => ({ block, label: labelOf(article, text, block) }));
   const labels = blocks.flatMap(({ label }) => (label ? [label] : []));
   if (labels.length < 2) return NO_TRANSCRIPT;
+  const surnames = surnamesIn(text);
   const times = new Map<string, number>();
   for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
   const isRepeated = ({ key }: Label) => (times.get(key) ?? 0) >= 2;
   const isTranscript = labels.filter((label) => label.inCapitals).length >= 2;
   const speaks = (label: Label) =>
-    label.inCapitals ? isTranscript : isRepeated(label) && (/\s/.test(label.name) || isNamed(text, label));
+    label.inCapitals ? isTranscript : isRepeated(label) && (/\s/.test(label.name) || surnames.has(label.key));
   const from = blocks.findIndex(({ label }) => label !== null && speaks(label));
   const to = blocks.findLastIndex(({ label }) => label !== null && speaks(label));
   if (from < 0) return NO_TRANSCRIPT;
@@ -108,16 +109,11 @@ function transcriptTurns(article: EncodedArticle, text: string): Transcript {
   return { turns, colons };
 }
 
-/** Whether the text names somebody so: "Ana Ruiz" for the label `RUIZ`. */
-function isNamed(text: string, { key }: Label): boolean {
-  const surname = key.charAt(0) + key.slice(1).toLowerCase();
-  return (
-    key.length > 2 &&
-    new RegExp(`(?<![A-Za-zÀ-ỿ.’-])[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]+ ${escapeRegExp(surname)}(?![A-Za-zÀ-ỿ])`, 'u').test(text)
-  );
-}
+const SURNAME = /(?<![A-Za-zÀ-ỿ.’-])[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]+ (?=([A-ZÀ-ÞĀ-Ž][a-zß-ỿ]{2,})(?![A-Za-zÀ-ỿ]))/gu;
 
-const escapeRegExp = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Words that stand after another with a capital, in capitals as a label has them: `RUIZ` where the text names Ana Ruiz. */
+const surnamesIn = (text: string): ReadonlySet<string> =>
+  new Set(Array.from(text.matchAll(SURNAME), ([, surname = '']) => surname.toUpperCase()));
 
 /** A quotation that is followed by a dash and a name to the block's end: `“We will appeal.” — Ana Ruiz, mayor`. */
 function dashedNames(article: EncodedArticle, text: string): readonly ChosenDraft[] {
