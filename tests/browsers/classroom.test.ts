@@ -61,6 +61,31 @@ for (const browser of browsers) {
       await room.waitFor(() => document.querySelector('.legend')?.textContent?.includes('Ines Calloway'));
     });
 
+    it('has a legend to be read from the back row, whole in the window, however many are heard', async () => {
+      const legend = () =>
+        room.evaluate(() => {
+          const legend = document.querySelector('.legend') as HTMLElement;
+          const small = [...legend.querySelectorAll('.legend__sources bdi, .legend__count')];
+          return {
+            type: Math.min(...small.map((one) => Number.parseFloat(getComputedStyle(one).fontSize))),
+            hidden: legend.scrollHeight - legend.clientHeight,
+            entries: legend.querySelectorAll('.source-badge').length,
+            says: legend.innerText,
+          };
+        });
+      const named = await legend();
+      expect(named.type).toBeGreaterThanOrEqual(20);
+      expect(named.hidden).toBe(0);
+      expect(named.says).toMatch(/\nand 3 more\n/);
+      await room.press('n');
+      await room.waitFor(() => !document.querySelector('.legend')?.textContent?.includes('Ines Calloway'));
+      const letters = await legend();
+      expect(letters.type).toBeGreaterThanOrEqual(20);
+      expect(letters.hidden).toBe(0);
+      expect(letters.entries).toBe(named.entries + 3);
+      await room.press('n');
+    });
+
     it('hides labels and walks from sentence to sentence by keys', async () => {
       const labelled = () => room.evaluate(() => document.querySelectorAll('.annotated__sentence--reported').length);
       expect(await labelled()).toBeGreaterThan(10);

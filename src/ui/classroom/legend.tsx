@@ -1,16 +1,26 @@
 import { STATUSES } from '../../article/attribution.ts';
 import { letterOf } from '../../article/source-letter.ts';
 import type { Summary } from '../../article/summary.ts';
-import { formatNumber, t, tNamed } from '../../platform/i18n.ts';
+import { formatNumber, t, tNamed, tPlural } from '../../platform/i18n.ts';
 import { SourceBadge } from '../components/source-badge.tsx';
+
+/** More names than this would make the type too small for the back row; letters alone stand three in a row. */
+const NAMES = 12;
 
 /** What colours, letters and lines mean, large; names only when the presenter asks for them. */
 export function Legend({ summary, names }: { readonly summary: Summary; readonly names: boolean }) {
-  const rows = summary.sources.filter((row) => row.sentences > 0);
+  const heard = summary.sources.filter((row) => row.sentences > 0);
+  const rows = names ? heard.slice(0, NAMES) : heard;
+  const more = heard.length - rows.length;
+  const others = [
+    { nobody: true, label: t('panel_nobody'), count: summary.nobody.length },
+    { nobody: false, label: t('popup_own_voice'), count: summary.ownVoice.length },
+  ].filter(({ count }) => count > 0);
+  const lines = (names ? rows.length + Math.min(more, 1) : Math.ceil(rows.length / 3)) + others.length;
   return (
     // A legend longer than the window scrolls, and keys must reach it then.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <aside class="legend" aria-label={t('class_legend')} tabIndex={0}>
+    <aside class="legend" aria-label={t('class_legend')} tabIndex={0} style={{ '--legend-lines': lines }}>
       <dl class="legend__statuses">
         {STATUSES.map((status) => (
           <div key={status}>
@@ -19,30 +29,27 @@ export function Legend({ summary, names }: { readonly summary: Summary; readonly
           </div>
         ))}
       </dl>
-      <ol class="legend__sources">
+      <ol class={names ? 'legend__sources' : 'legend__sources legend__sources--letters'}>
         {rows.map((row) => (
           <li key={row.source.id}>
             <SourceBadge rank={row.rank} />
-            <bdi class={names ? '' : 'soft'}>{names ? row.source.name : t('class_source_letter', letterOf(row.rank))}</bdi>
+            <bdi class={names ? 'begins-here' : 'visually-hidden'}>
+              {names ? row.source.name : t('class_source_letter', letterOf(row.rank))}
+            </bdi>
             <span class="legend__count">{formatNumber(row.sentences)}</span>
           </li>
         ))}
-        {summary.nobody.length > 0 && (
-          <li>
-            <SourceBadge rank={null} nobody />
-            <span>{t('panel_nobody')}</span>
-            <span class="legend__count">{formatNumber(summary.nobody.length)}</span>
-          </li>
-        )}
-        {summary.ownVoice.length > 0 && (
-          <li>
-            <SourceBadge rank={null} />
-            <span>{t('popup_own_voice')}</span>
-            <span class="legend__count">{formatNumber(summary.ownVoice.length)}</span>
-          </li>
-        )}
+        {more > 0 && <li class="legend__more soft">{tPlural('class_more_sources', more)}</li>}
       </ol>
-      <p class="soft legend__disclaimer">{t('disclaimer')}</p>
+      <ul class="legend__sources">
+        {others.map(({ nobody, label, count }) => (
+          <li key={label}>
+            <SourceBadge rank={null} nobody={nobody} />
+            <span>{label}</span>
+            <span class="legend__count">{formatNumber(count)}</span>
+          </li>
+        ))}
+      </ul>
     </aside>
   );
 }

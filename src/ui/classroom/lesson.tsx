@@ -39,7 +39,11 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
       ) : (
         <div class={legend ? 'classroom__stage' : 'classroom__stage classroom__stage--wide'}>
           <main class="classroom__text" ref={text}>
-            {article.outlet && <p class="classroom__outlet">{article.outlet}</p>}
+            {article.outlet && (
+              <p class="classroom__outlet" dir="auto">
+                {article.outlet}
+              </p>
+            )}
             <h1 lang={article.language} dir="auto">
               {article.title}
             </h1>
@@ -51,6 +55,7 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
               current={current}
               onSentence={(sentence) => act({ sentence })}
             />
+            <p class="classroom__note">{t('disclaimer')}</p>
           </main>
           {legend && <Legend summary={summary} names={names} />}
         </div>

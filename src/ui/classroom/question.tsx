@@ -56,30 +56,32 @@ export function Question(props: QuestionProps) {
         {t('class_who_says')} <span class="soft">{props.progress}</span>
       </h1>
       <Paragraph article={article} index={index} />
-      <fieldset class="exercise__choices">
-        <legend>{t('class_question_source')}</legend>
-        {sources.map(({ source, rank }) => (
-          <Choice key={source.id} on={answer.source === source.id} onChoose={() => onAnswer({ source: source.id })}>
-            <SourceBadge rank={rank} />
-            <bdi>{source.name}</bdi>
+      <div class="exercise__questions">
+        <fieldset class="exercise__choices">
+          <legend>{t('class_question_source')}</legend>
+          {sources.map(({ source, rank }) => (
+            <Choice key={source.id} on={answer.source === source.id} onChoose={() => onAnswer({ source: source.id })}>
+              <SourceBadge rank={rank} />
+              <bdi>{source.name}</bdi>
+            </Choice>
+          ))}
+          <Choice on={answer.source === OUTLET} onChoose={() => onAnswer({ source: OUTLET })}>
+            {t('popup_own_voice')}
           </Choice>
-        ))}
-        <Choice on={answer.source === OUTLET} onChoose={() => onAnswer({ source: OUTLET })}>
-          {t('popup_own_voice')}
-        </Choice>
-        <Choice on={answer.source === NOBODY} onChoose={() => onAnswer({ source: NOBODY })}>
-          {t('panel_nobody')}
-        </Choice>
-      </fieldset>
-      <fieldset class="exercise__choices">
-        <legend>{t('class_question_status')}</legend>
-        {STATUSES.map((status, place) => (
-          <Choice key={status} on={answer.status === status} onChoose={() => onAnswer({ status })}>
-            <kbd>{place + 1}</kbd>
-            <span class={`legend__line legend__line--${status}`}>{tNamed('status', status)}</span>
+          <Choice on={answer.source === NOBODY} onChoose={() => onAnswer({ source: NOBODY })}>
+            {t('panel_nobody')}
           </Choice>
-        ))}
-      </fieldset>
+        </fieldset>
+        <fieldset class="exercise__choices exercise__choices--status">
+          <legend>{t('class_question_status')}</legend>
+          {STATUSES.map((status, place) => (
+            <Choice key={status} on={answer.status === status} onChoose={() => onAnswer({ status })}>
+              <kbd>{place + 1}</kbd>
+              <span class={`legend__line legend__line--${status}`}>{tNamed('status', status)}</span>
+            </Choice>
+          ))}
+        </fieldset>
+      </div>
       <div class="exercise__actions exercise__actions--question">
         {onPrevious && <Button onClick={onPrevious}>{t('class_previous')}</Button>}
         <Button look="primary" onClick={onNext}>
