@@ -1,5 +1,5 @@
 import type { SourceRow as Row } from '../../article/summary.ts';
-import { formatNumber, formatShare, t, tNamed } from '../../platform/i18n.ts';
+import { formatNumber, formatShare, t, tNamed, tPlural } from '../../platform/i18n.ts';
 import { lineColour, SourceBadge } from './source-badge.tsx';
 import { SourceTypeIcon } from './source-type-icon.tsx';
 import { StackedBar } from './stacked-bar.tsx';
@@ -24,7 +24,7 @@ function detail(row: Row): string {
   const bases = TOLD_BASES.flatMap((basis) =>
     row.bases[basis] > 0 ? [tNamed('popup_count', basis, formatNumber(row.bases[basis]))] : [],
   );
-  if (row.confirmed > 0) bases.push(t('popup_count_confirmed', formatNumber(row.confirmed)));
+  if (row.confirmed > 0) bases.push(tPlural('popup_count_confirmed', row.confirmed));
   return bases.join(' · ');
 }
 

@@ -1,5 +1,5 @@
 import type { StatusCounts } from '../../article/summary.ts';
-import { formatNumber, t } from '../../platform/i18n.ts';
+import { formatList, tPlural } from '../../platform/i18n.ts';
 import './stacked-bar.css';
 
 interface StackedBarProps {
@@ -13,7 +13,7 @@ interface StackedBarProps {
 
 /** Reported against confirmed: hatched and solid, as the lines under the words are dashed and solid. */
 export function StackedBar({ counts, thin = false, colour, decorative = false }: StackedBarProps) {
-  const name = t('popup_bar', formatNumber(counts.reported), formatNumber(counts.confirmed));
+  const name = formatList([tPlural('popup_count_reported', counts.reported), tPlural('popup_count_confirmed', counts.confirmed)]);
   const spoken = decorative ? ({ 'aria-hidden': true } as const) : ({ role: 'img', 'aria-label': name } as const);
   return (
     <div class={thin ? 'bar bar--thin' : 'bar'} {...spoken} style={colour ? { '--bar-colour': colour } : undefined}>

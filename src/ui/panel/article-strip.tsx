@@ -1,5 +1,5 @@
 import type { AnnotatedArticle } from '../../article/annotated-article.ts';
-import { formatNumber, t } from '../../platform/i18n.ts';
+import { tPlural } from '../../platform/i18n.ts';
 import { lineColour } from '../components/source-badge.tsx';
 
 interface ArticleStripProps {
@@ -17,7 +17,7 @@ interface ArticleStripProps {
 export function ArticleStrip({ article, ranks, current, onGo }: ArticleStripProps) {
   const blocks = [...new Set(article.sentences.map((sentence) => sentence.block))];
   return (
-    <div class="strip" role="img" aria-label={t('panel_strip', formatNumber(article.sentences.length))}>
+    <div class="strip" role="img" aria-label={tPlural('panel_strip', article.sentences.length)}>
       {blocks.map((block) => {
         const own = article.sentences.flatMap((sentence, index) => (sentence.block === block ? [{ sentence, index }] : []));
         const length = own.reduce((sum, { sentence }) => sum + sentence.end - sentence.start, 0);

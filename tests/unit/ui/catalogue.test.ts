@@ -142,3 +142,40 @@ describe('text in the surfaces', () => {
     },
   );
 });
+
+/** Texts in which a number says a place, a total or a limit, and no noun goes by it. */
+const UNCOUNTED = [
+  'class_question_of',
+  'error_too_long',
+  'hover_place',
+  'options_pack_source_number',
+  'panel_go_to_sentence',
+  'panel_import_elsewhere',
+  'panel_paragraph',
+  'panel_sentence_number',
+  'popup_figure_of',
+];
+
+/** Keys of the texts that a source fills in with a number by `t`, not by `tPlural`. */
+function textsWithNumber(source: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 't') {
+      const [key, ...values] = node.arguments;
+      const isNumber = (value: ts.Node) => ts.isCallExpression(value) && value.expression.getText() === 'formatNumber';
+      if (key && ts.isStringLiteralLike(key) && values.some(isNumber)) found.push(key.text);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('any.tsx', source, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX));
+  return found;
+}
+
+it('a text with a number goes by the plural rules of its language, unless no noun goes by the number', () => {
+  const sources = ['src/ui', 'src/app', 'src/platform'].flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(ROOT, folder, file), 'utf8')),
+  );
+  expect([...new Set(sources.flatMap(textsWithNumber))].sort()).toEqual(UNCOUNTED);
+});
