@@ -1,18 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Annotated, openAnnotated, overflow, SURFACES } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
-import {
-  type BrowserDriver,
-  browsers,
-  ChromiumDriver,
-  FirefoxDriver,
-  type PageDriver,
-  type Server,
-  serveSamples,
-} from './support/driver.ts';
-import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tabs.ts';
-
-const SURFACES = ['sidepanel.html', 'classroom.html', 'worksheet.html', 'compare.html', 'options.html', 'welcome.html'];
+import { type BrowserDriver, browsers, ChromiumDriver, FirefoxDriver, type PageDriver } from './support/driver.ts';
 
 /** Zooms the page in front to 200 %: half as many CSS pixels, each twice as large. */
 async function zoomIn(driver: BrowserDriver, page: PageDriver): Promise<void> {
@@ -28,27 +17,20 @@ async function zoomIn(driver: BrowserDriver, page: PageDriver): Promise<void> {
 
 for (const browser of browsers) {
   describe(`for eyes that need it, in ${browser.name}`, () => {
-    let driver: BrowserDriver;
-    let site: Server;
-    let tab: number;
+    let annotated: Annotated;
 
     beforeAll(async () => {
-      site = await serveSamples();
-      driver = await browser.open({
-        preferences: { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 },
-      });
-      const page = await driver.open(`${site.url}/swing-bridge.html`);
-      await whenState(await page.clickToolbarButton(), 'ready');
-      tab = await tabInFront(driver);
+      annotated = await openAnnotated(() =>
+        browser.open({
+          preferences: { 'ui.useAccessibilityTheme': 1, 'browser.display.document_color_use': 2, 'ui.prefersReducedMotion': 1 },
+        }),
+      );
     });
-    afterAll(async () => {
-      await driver?.close();
-      await site?.close();
-    });
+    afterAll(() => annotated?.close());
 
     async function open(path: string): Promise<PageDriver> {
-      const page = await driver.open(driver.extensionUrl(`${path}?tab=${tab}`));
-      if (driver instanceof ChromiumDriver) {
+      const page = await annotated.open(path);
+      if (annotated.driver instanceof ChromiumDriver) {
         // biome-ignore lint/suspicious/noExplicitAny: the driver's own class, which the interface hides
         const session = await (page as any).page.createCDPSession();
         const features = [
@@ -57,14 +39,13 @@ for (const browser of browsers) {
         ];
         await session.send('Emulation.setEmulatedMedia', { features });
       }
-      await whenState(page, 'ready');
       return page;
     }
 
     it.each(SURFACES)('%s fits its window at 200 % zoom', async (path) => {
       const page = await open(path);
-      await zoomIn(driver, page);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      await zoomIn(annotated.driver, page);
+      expect(await overflow(page)).toBe(0);
       await page.close();
     });
 

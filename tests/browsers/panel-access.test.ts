@@ -1,35 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Annotated, openAnnotated, overflow } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
-import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
-import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tabs.ts';
+import { browsers, type PageDriver } from './support/driver.ts';
 
 const VIEWS = ['sentences', 'sources', 'nobody', 'verbs', 'no_comment'];
 
 for (const browser of browsers) {
   describe.each(['light', 'dark'] as const)(`access to panel, class mode and paper in ${browser.name}, %s`, (scheme) => {
-    let driver: BrowserDriver;
-    let site: Server;
-    let tab: number;
+    let annotated: Annotated;
 
     beforeAll(async () => {
-      site = await serveSamples();
-      driver = await browser.open();
-      await driver.setColorScheme(scheme);
-      const page = await driver.open(`${site.url}/swing-bridge.html`);
-      await whenState(await page.clickToolbarButton(), 'ready');
-      tab = await tabInFront(driver);
+      annotated = await openAnnotated(async () => {
+        const driver = await browser.open();
+        await driver.setColorScheme(scheme);
+        return driver;
+      });
     });
-    afterAll(async () => {
-      await driver?.close();
-      await site?.close();
-    });
-
-    async function open(path: string): Promise<PageDriver> {
-      const page = await driver.open(driver.extensionUrl(path));
-      await whenState(page, 'ready');
-      return page;
-    }
+    afterAll(() => annotated?.close());
 
     /** What axe finds wrong once something is there to look at. */
     const violationsWith = async (page: PageDriver, selector: string) => {
@@ -37,12 +24,8 @@ for (const browser of browsers) {
       return violationsIn(page);
     };
 
-    /** Nothing reaches over the sides, which would make who zooms in scroll both ways (WCAG 2.2, 1.4.10). */
-    const overflow = (page: PageDriver) =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
     it('axe finds nothing in any view of the panel', async () => {
-      const panel = await open(`sidepanel.html?tab=${tab}`);
+      const panel = await annotated.open('sidepanel.html');
       for (const view of VIEWS) {
         await panel.click(`[data-tab="${view}"]`);
         expect(await violationsWith(panel, `[data-tab="${view}"][aria-selected="true"]`), view).toEqual([]);
@@ -58,7 +41,7 @@ for (const browser of browsers) {
     });
 
     it('axe finds nothing in class mode and its exercise', async () => {
-      const room = await open(`classroom.html?tab=${tab}`);
+      const room = await annotated.open('classroom.html');
       expect(await violationsIn(room), 'article').toEqual([]);
       await room.press('n');
       await room.press('ArrowDown');
@@ -80,11 +63,11 @@ for (const browser of browsers) {
     });
 
     it('axe finds nothing in worksheet, handout and comparison', async () => {
-      const sheet = await open(`worksheet.html?tab=${tab}`);
+      const sheet = await annotated.open('worksheet.html');
       expect(await violationsIn(sheet), 'worksheet').toEqual([]);
       expect(await overflow(sheet)).toBe(0);
       await sheet.close();
-      const compare = await open('compare.html');
+      const compare = await annotated.open('compare.html');
       expect(await violationsIn(compare), 'comparison').toEqual([]);
       await compare.close();
     });

@@ -9,6 +9,7 @@ import {
   serveSamples,
   waitUntil,
 } from './support/driver.ts';
+import { tabTo } from './support/keyboard.ts';
 import { paintedIn, paintedWords, whenState } from './support/painted.ts';
 import { says } from './support/words.ts';
 
@@ -70,15 +71,6 @@ function slowPage(html: string): { readonly page: () => AsyncIterable<string>; r
     },
     sendEnd,
   };
-}
-
-/** Presses Tab until the focus is on what matches; fails where it never is. */
-async function tabTo(surface: Surface, selector: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    await surface.press('Tab');
-    if (await surface.evaluate((wanted: string) => document.activeElement?.matches(wanted) ?? false, selector)) return;
-  }
-  throw new Error(`the Tab key never comes to ${selector}`);
 }
 
 for (const browser of browsers) {

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Annotated, openAnnotated, overflow, SURFACES } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
-import { type BrowserDriver, browsers, type PageDriver, type Server, type Surface, serveSamples } from './support/driver.ts';
+import { browsers, type Surface } from './support/driver.ts';
 import { openInLanguage } from './support/in-language.ts';
-import { whenState } from './support/painted.ts';
-import { tabInFront } from './support/tabs.ts';
 
 /** Where the middle of the first match is from left to right, in CSS pixels. */
 const middle = (surface: Surface, selector: string): Promise<number> =>
@@ -35,37 +34,17 @@ const placeOf = (surface: Surface, selector: string, words: string): Promise<num
     words,
   );
 
-/** How far a surface reaches over its sides. */
-const overflow = (surface: Surface): Promise<number> =>
-  surface.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 for (const browser of browsers) {
   describe.each(['he', 'ar'])(`from right to left, in ${browser.name}: %s`, (language) => {
-    let driver: BrowserDriver;
-    let site: Server;
-    let tab: number;
-    let popup: Surface;
+    let annotated: Annotated;
 
     beforeAll(async () => {
-      site = await serveSamples();
-      driver = await openInLanguage(browser, language);
-      const page = await driver.open(`${site.url}/swing-bridge.html`);
-      popup = await page.clickToolbarButton();
-      await whenState(popup, 'ready');
-      tab = await tabInFront(driver);
+      annotated = await openAnnotated(() => openInLanguage(browser, language));
     });
-    afterAll(async () => {
-      await driver?.close();
-      await site?.close();
-    });
-
-    async function open(path: string): Promise<PageDriver> {
-      const page = await driver.open(driver.extensionUrl(path));
-      await page.waitFor(() => document.querySelector('#root[data-state="ready"]') !== null);
-      return page;
-    }
+    afterAll(() => annotated?.close());
 
     it('the popup runs the other way: badges, bars, counts and switches', async () => {
+      const { popup } = annotated;
       expect(await popup.evaluate(() => document.dir)).toBe('rtl');
       const [badge, name, count, control] = await Promise.all(
         ['.source-badge', '.source-row__words', '.source-row__count', '.source-row [role=switch]'].map((selector) =>
@@ -80,7 +59,7 @@ for (const browser of browsers) {
     });
 
     it('the panel says who said it in the order of its language, though names and words are English', async () => {
-      const panel = await open(`sidepanel.html?tab=${tab}`);
+      const panel = await annotated.open('sidepanel.html');
       await panel.click('[data-sentence="2"] .sentence__button');
       const name = await placeOf(panel, '.reasons__cues', 'Ines Calloway');
       expect(name).toBeGreaterThan(await placeOf(panel, '.reasons__cues', 'said'));
@@ -90,14 +69,11 @@ for (const browser of browsers) {
       await panel.close();
     });
 
-    it.each(['classroom.html', 'worksheet.html', 'compare.html', 'options.html', 'welcome.html'])(
-      '%s reaches over no side',
-      async (path) => {
-        const surface = await open(`${path}?tab=${tab}`);
-        expect(await overflow(surface)).toBe(0);
-        expect(await violationsIn(surface)).toEqual([]);
-        await surface.close();
-      },
-    );
+    it.each(SURFACES)('%s reaches over no side', async (path) => {
+      const surface = await annotated.open(path);
+      expect(await overflow(surface)).toBe(0);
+      expect(await violationsIn(surface)).toEqual([]);
+      await surface.close();
+    });
   });
 }

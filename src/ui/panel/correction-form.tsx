@@ -68,7 +68,14 @@ export function CorrectionForm({ article, sentence, before, onSave, onWithdraw, 
   };
 
   return (
-    <fieldset class="correction" aria-labelledby={heading} ref={root}>
+    <fieldset
+      class="correction"
+      aria-labelledby={heading}
+      ref={root}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
       <p id={heading} class="reasons__title">
         {t('panel_correct_title')}
       </p>
