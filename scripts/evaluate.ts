@@ -1,11 +1,13 @@
 // Scores the committed engine on labelled data and prints all tables:
-//   npm run evaluate -- --data DIR [--set polnear/dev …]
-// DIR holds polnear/dev.jsonl, seed/gold.jsonl, gaza/gold.jsonl, other/gold.jsonl; the scorers stand in DIR/../eval.
+//   npm run evaluate -- --data DIR [--show]
+// DIR holds polnear/dev.jsonl, seed/gold.jsonl, gaza/gold.jsonl, other/gold.jsonl; the scorers stand in DIR/../eval. `--show` prints
+// every sentence of the last three that is wrong.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { AnnotatedArticle } from '../src/article/annotated-article.ts';
+import type { Span } from '../src/article/span.ts';
 import { analyseArticle } from '../src/cli/analyse-article.ts';
 import { articleFromText } from '../src/cli/article-from-text.ts';
 import { calibrate } from './train/calibration.ts';
@@ -18,7 +20,14 @@ interface Figures {
   readonly n?: number;
 }
 type Scores = Readonly<Record<string, Figures | number | string | Readonly<Record<string, Figures>>>>;
-type Scorer = (gold: readonly unknown[], predicted: readonly AnnotatedArticle[]) => Scores;
+type Scorer = (gold: readonly unknown[], predicted: readonly AnnotatedArticle[], show?: Show) => Scores;
+/** What the scorer of sentences tells of one that is wrong. */
+type Show = (
+  article: { readonly id: string; readonly text: string },
+  gold: Span & { readonly sources: readonly string[]; readonly status: string },
+  predicted: { readonly status: string } | undefined,
+  sources: readonly { readonly id: string }[],
+) => void;
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, show: { type: 'boolean', default: false } } });
 if (values.data === undefined || !existsSync(values.data)) {
@@ -57,6 +66,12 @@ function pad(figure: number): string {
   return figure.toFixed(1).padStart(5);
 }
 
+const showWrong: Show = ({ id, text }, gold, predicted, sources) => {
+  console.log(
+    `${id} ${gold.start}: [${sources.map((source) => source.id).join(', ')}] ${predicted?.status ?? 'no sentence'}, gold [${gold.sources.join(', ')}] ${gold.status}: ${text.slice(gold.start, gold.end).slice(0, 160)}`,
+  );
+};
+
 const attributions = await scorer('score-attributions.mjs');
 const sentences = await scorer('score-sentences.mjs');
 const sets: readonly (readonly [path: string, score: Scorer | null])[] = [
@@ -74,6 +89,6 @@ for (const [path, score] of sets) {
   }
   const gold = readRows<GoldArticle>(file);
   const predicted = gold.map(({ id, text }) => analyseArticle(articleFromText(id, text)));
-  print(score(gold, predicted));
+  print(score(gold, predicted, values.show ? showWrong : undefined));
   if (path.startsWith('polnear')) console.log(calibrate(gold, predicted));
 }

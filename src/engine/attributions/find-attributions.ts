@@ -4,7 +4,7 @@ import type { Reading } from '../reading.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
 import { countWords, type Draft, draftsOf, type TokenRange } from './draft.ts';
-import { type EncodedArticle, encodeArticle, VERB } from './encoded-article.ts';
+import { ADVERB, type EncodedArticle, encodeArticle, VERB } from './encoded-article.ts';
 import { fitSpans } from './fit-spans.ts';
 import { hashText } from './hashing.ts';
 import { adoptQuotations, isShortQuotation, oneOwnerPerQuotation } from './orphan-quotations.ts';
@@ -50,7 +50,7 @@ export function chooseAttributions(
     const own = confidence[i] as number;
     if (own < accept || isNobody(article, draft.source) || saysNothing(article, draft) || isNaming(article, draft)) continue;
     chosen.push({
-      source: draft.source,
+      source: sourceOf(article, draft),
       cue: draft.cue,
       content: draft.content,
       confidence: own,
@@ -60,6 +60,11 @@ export function chooseAttributions(
   }
   const all = oneOwnerPerQuotation(article, [...chosen, ...likelyTogether(article, chosen, drafts, confidence, roles)]);
   return fitSpans(article, adoptQuotations(article, all, drafts, confidence), roles);
+}
+
+/** "The storm reportedly broke the mast": nobody is said to report it, least of all the storm. */
+function sourceOf({ kind }: EncodedArticle, { frame, source }: Draft): readonly TokenRange[] {
+  return kind[frame.cue] === ADVERB ? [] : source;
 }
 
 const NOBODY = [['nobody'], ['none'], ['no', 'one']].map((words) => words.map(hashText));
@@ -132,7 +137,7 @@ function likelyTogether(
     )
       continue;
     added.push({
-      source: draft.source,
+      source: sourceOf(article, draft),
       cue: draft.cue,
       content: draft.content,
       confidence: own,

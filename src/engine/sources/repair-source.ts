@@ -11,14 +11,29 @@ const CUT_CARRIER = /\b(?:reports?|statements?|data|figures?|officials?|sources?
 const JOINT =
   /\b(?:an?|the|their) (?:joint |shared )?(?:statement|announcement|declaration|letter) (?:between|by|from|of) [^.;:“”"]*,\s*$/i;
 
+/** "his remarks", "the mayor’s two statements": what somebody said, with who did before it. */
+const OWN_WORDS =
+  /^(?:(his|her|their|its)|(.+?)['’]s?) (?:[a-z-]+ ){0,2}(?:statements?|remarks|comments|speech(?:es)?|testimony|announcements?|words|tweets?|posts?)$/i;
+
 /**
  * The source's span put right where it was cut inside a noun phrase or runs on into the predicate: "Another" → "Another official",
- * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister". The
- * attribution itself keeps its span.
+ * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister"; of words
+ * that speak, "His remarks", whose they are. The attribution itself keeps its span.
  */
 export function repairSource(reading: Reading, span: Span): Span {
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
   if (!sentence || sentence.syntax.tag.length !== sentence.tokens.length) return span;
+  return ownerOfWords(reading, phraseOf(reading, sentence, span));
+}
+
+/** "The mayor’s comments suggested": the mayor. */
+function ownerOfWords(reading: Reading, span: Span): Span {
+  const [, pronoun, owner] = OWN_WORDS.exec(reading.text.slice(span.start, span.end)) ?? [];
+  const length = (pronoun ?? owner)?.length;
+  return length === undefined ? span : { start: span.start, end: span.start + length };
+}
+
+function phraseOf(reading: Reading, sentence: ReadSentence, span: Span): Span {
   return growLeft(
     reading,
     sentence,
@@ -34,8 +49,13 @@ export function repairSource(reading: Reading, span: Span): Span {
   );
 }
 
-/** "Addressing lawmakers and others, Ruiz": a clause that opens the sentence is no part of who speaks. */
+const OPENING_TIME =
+  /^(?:[a-z-]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|moments) (?:before|after|earlier|later|ago|into)\b[^,]*, (?=\S)/i;
+
+/** "Addressing lawmakers and others, Ruiz", "Days before the vote, Ruiz": a clause that opens the sentence is no part of who speaks. */
 function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {
+  const time = OPENING_TIME.exec(reading.text.slice(span.start, span.end));
+  if (time) return { start: span.start + time[0].length, end: span.end };
   const first = tokens.findIndex((token) => overlaps(token, span));
   if (!/^VB[GN]$/.test(syntax.tag[first] ?? '')) return span;
   const words = reading.text.slice(span.start, span.end).replace(/,?\s*\d{1,3},?$/, '');

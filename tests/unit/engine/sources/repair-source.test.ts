@@ -28,6 +28,11 @@ describe('a source that was cut, or runs on', () => {
     ['A', '{source:A}{cue::} {content:Stubbornness}.'],
     ['Mayor Ana Ruiz', '{source:Mayor Ana Ruiz last week} {cue:told} {content:reporters that the pier was safe}.'],
     ['The army', '{source:The army left the town} {cue:as planned, it said,} {content:at noon}.'],
+    ['His', '{source:His remarks} {cue:suggested} {content:that the pier was safe}.'],
+    ['The mayor', '{source:The mayor’s two statements} {cue:said} {content:that the pier was safe}.'],
+    ['A statement', '{source:A statement} {cue:said} {content:that the pier was safe}.'],
+    ['The port’s speech writer', '{source:The port’s speech writer} {cue:said} {content:that the pier was safe}.'],
+    ['another partner', '{source:Days before the vote, another partner} {cue:said} {content:that the pier was safe}.'],
     ['The Mail on Sunday', '{source:The Mail on Sunday} {cue:reported} {content:that the pier was safe}.'],
   ])('%s', (expected, marked) => {
     expect(repaired(marked)).toBe(expected);
