@@ -1,4 +1,4 @@
-import { attribute, parentOf, tagOf } from '../dom.ts';
+import { attribute, own, parentOf, tagOf } from '../dom.ts';
 import type { PageBlock } from './blocks.ts';
 import { namesBody, namesNoise, wordsOfName } from './noise.ts';
 import { proseWeight } from './prose.ts';
@@ -41,7 +41,9 @@ const NAMED_CHILD_SHARE = 0.5;
 /** How many blocks are weighed between two yields. */
 export const BLOCKS_BETWEEN_YIELDS = 10;
 
+/** Of a container's prose, what another part of a story holds; the same for an entry of a live blog, since teasers of stories are articles too. */
 const TWIN_SHARE = 0.03;
+const ENTRY_SHARE = 0.1;
 
 /**
  * How much running text stands in every element above a block, in code units. Prose in navigation, footers and asides does not count, and
@@ -83,10 +85,12 @@ function descend(
   const best = [...all].sort((a, b) => share(b) - share(a))[0];
   if (!best || isParagraph(best)) return null;
   if (share(best) < (isNamedArticle(best) ? NAMED_CHILD_SHARE : CHILD_SHARE)) return null;
+  if (isWhole(best)) return best;
   // A story in several parts, each in an element of the same make: all of them are the story.
   const make = namesOf(best);
   const twins = all.filter((child) => child !== best && tagOf(child) === tagOf(best) && namesOf(child) === make);
-  return tagOf(best) !== 'article' && twins.some((child) => share(child) > TWIN_SHARE) ? null : best;
+  const least = tagOf(best) === 'article' ? ENTRY_SHARE : TWIN_SHARE;
+  return twins.some((child) => share(child) > least) ? null : best;
 }
 
 function childrenByParent(weights: ReadonlyMap<Element, number>): Map<Element, Element[]> {
@@ -99,6 +103,11 @@ function childrenByParent(weights: ReadonlyMap<Element, number>): Map<Element, E
     else children.set(parent, [element]);
   }
   return children;
+}
+
+/** An `<article>` with a main heading; entries of a live blog have none. */
+function isWhole(element: Element): boolean {
+  return tagOf(element) === 'article' && own(element, 'querySelector')('h1') !== null;
 }
 
 function isParagraph(element: Element): boolean {

@@ -54,6 +54,10 @@ describe('what is one article', () => {
       `<article><section><h1>The pier</h1>${paragraphs(pier)}</section><section><h1>The museum</h1>${paragraphs(museum)}</section></article>`,
     ],
     [
+      'two entries of a live blog',
+      `<main><h1>Port Ellery live</h1>${[pier, museum].map((texts) => `<article><h2>The pier</h2>${paragraphs(texts)}</article>`).join('')}</main>`,
+    ],
+    [
       'entries of a live blog',
       `<main><h1>Port Ellery live</h1>${[pier.slice(0, 2), pier.slice(2), museum].map((texts) => `<article><h2>The pier</h2>${paragraphs(texts)}</article>`).join('')}</main>`,
     ],
@@ -61,6 +65,12 @@ describe('what is one article', () => {
     const { text, of } = read(body);
     expect(of).toBe(0);
     expect(text.replace(/^The (?:pier|museum)\n/gm, '')).toBe(whole);
+  });
+  test('a story beside which another is announced', () => {
+    const announced = `<article><h2>Museum opens</h2><p>${museum[0]}</p></article>`;
+    expect(read(`<main><h1>Pier closes</h1><article>${paragraphs([...pier, ...pier])}</article>${announced}</main>`).text).toBe(
+      [...pier, ...pier].join('\n'),
+    );
   });
   test('a site’s name as a main heading, and a short note under one', () => {
     const { text, of } = read(
