@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { OLDEST } from './scripts/browsers/oldest.ts';
+import { asciiCode } from './scripts/build/ascii-code.ts';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
 import { fixDates } from './scripts/package-dates.ts';
 
@@ -13,7 +14,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preactWithoutInnerHtml()],
+    plugins: [preactWithoutInnerHtml(), asciiCode()],
     assetsInclude: ['**/weights.bin'],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     // Every browser that is supported preloads modules by itself; Vite's stand-in for the others holds a `fetch`.

@@ -7,6 +7,7 @@ import { median } from './in-node.ts';
 export interface InPage {
   /** Milliseconds from the click on the toolbar button to the first painted highlight; medians. */
   readonly cold: number;
+  /** On the next page, {@link READING} later. */
   readonly warm: number;
   /** The same click on a page already analysed: until the popup has painted the article's figure. */
   readonly figure: number;
@@ -17,6 +18,9 @@ export interface InPage {
   readonly yardstickWarm: number;
   readonly yardstickLongestTask: number;
 }
+
+/** Milliseconds from one article to the next, which nobody opens sooner: the background rehearses in them (src/app/rehearsal.ts). */
+const READING = 2000;
 
 interface Watched {
   painted: number;
@@ -116,6 +120,7 @@ export async function inChromium(
       const first = await click(page);
       await first.popup.close();
       await page.goto(`${site.url}/bench.html?again`);
+      await new Promise((resolve) => setTimeout(resolve, READING));
       const second = await click(page);
       await second.popup.close();
       figure.push(await figurePainted(page));

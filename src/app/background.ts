@@ -12,6 +12,7 @@ import { passOnShortcuts } from '../platform/shortcuts.ts';
 import { openSidePanel } from '../platform/side-panel.ts';
 import { keepSitesRegistered } from '../platform/sites.ts';
 import { engineModel } from './engine-model.ts';
+import { Rehearsal } from './rehearsal.ts';
 
 /** Wires the background: the engine for all pages, the badge, shortcuts, and the sites that are always analysed. */
 export function startBackground(): void {
@@ -23,7 +24,7 @@ export function startBackground(): void {
       return true;
     }
     if (!isBackgroundMessage(message)) return undefined;
-    if (message.type === 'prepare') engineModel();
+    if (message.type === 'prepare') prepare();
     const tabId = sender.tab?.id;
     if (tabId === undefined) return undefined;
     if (message.type === 'badge') void showBadge(tabId, message.sources);
@@ -37,10 +38,20 @@ export function startBackground(): void {
   keepSitesRegistered();
 }
 
+const rehearsal = new Rehearsal();
+
+function prepare(): void {
+  rehearsal.stop();
+  engineModel();
+}
+
 async function answer({ article, packs }: AnalyseRequest): Promise<AnalyseReply> {
   try {
     const known = packs ?? (await enabledPacks(allPacks, defaultPacks));
-    return { ok: true, article: analyse(article, { packs: known, model: engineModel() }) };
+    const run = () => analyse(article, { packs: known, model: engineModel() });
+    const analysed = run();
+    rehearsal.done(article.text.length, run);
+    return { ok: true, article: analysed };
   } catch (error) {
     // The page session shows the words; the stack stays here, for whoever looks for the cause.
     console.error(error);
