@@ -77,6 +77,13 @@ export function fillCard(card: HTMLElement, content: CardContent, actions: CardA
   );
 }
 
+/** The card in one breath, for who hears that it opened: who says it, how, and which of its source's sentences it is. */
+export function inShort({ sources, status, flags, place }: CardContent): string {
+  return [...sources.map(({ name }) => name), status.text, status.basis, ...flags, ...(place === null ? [] : [place])].join(
+    ' · ',
+  );
+}
+
 type Make = (
   tag: string,
   className: string,

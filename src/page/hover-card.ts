@@ -1,5 +1,5 @@
 import { autoUpdate, computePosition, flip, offset, shift, type VirtualElement } from '@floating-ui/dom';
-import { type CardActions, type CardContent, fillCard } from './card-view.ts';
+import { type CardActions, type CardContent, fillCard, inShort } from './card-view.ts';
 import { own } from './dom.ts';
 import { HOVER_CARD_CSS } from './hover-card.css.ts';
 
@@ -21,6 +21,7 @@ export class HoverCard {
   readonly #actions: CardActions;
   #host: HTMLElement | null = null;
   #card: HTMLElement | null = null;
+  #spoken: HTMLElement | null = null;
   #stopFollowing: (() => void) | null = null;
   #focusBefore: Element | null = null;
 
@@ -40,14 +41,23 @@ export class HoverCard {
 
   /** Opens the card, or fills the open one anew; `focus` moves the keyboard into it. */
   show(content: CardContent, place: CardPlace, focus: boolean): void {
-    const { host, card } = this.#open();
+    const { host, card, spoken } = this.#open();
     const hadFocus = this.isOpen && own(this.#window.document, 'activeElement') === host;
     if (focus && !hadFocus) this.#focusBefore = own(this.#window.document, 'activeElement');
+    const focused = card.querySelector<HTMLElement>('button:focus')?.dataset.action;
     fillCard(card, content, this.#actions, () => this.hide());
     if (!host.isConnected) own(this.#window.document, 'documentElement').append(host);
     if (!host.matches(':popover-open')) host.showPopover();
     this.#follow(host, place);
-    if (focus || hadFocus) card.focus({ preventScroll: true });
+    // Who steps by a button of the card steps on with the next press.
+    if (focus || hadFocus) {
+      const same = focused && card.querySelector<HTMLElement>(`[data-action="${focused}"]`);
+      (same || card).focus({ preventScroll: true });
+    }
+    // Once it is shown: screen readers tell what changes in it, not what it begins with.
+    this.#window.requestAnimationFrame(() => {
+      if (this.isOpen) spoken.textContent = inShort(content);
+    });
   }
 
   /** Closes the card and gives the keyboard back to where it was. */
@@ -59,6 +69,7 @@ export class HoverCard {
     if (this.#host.isConnected && this.#host.matches(':popover-open')) this.#host.hidePopover();
     if (hadFocus && this.#focusBefore instanceof this.#window.HTMLElement) this.#focusBefore.focus({ preventScroll: true });
     this.#focusBefore = null;
+    if (this.#spoken) this.#spoken.textContent = '';
     this.#actions.closed();
   }
 
@@ -66,11 +77,11 @@ export class HoverCard {
   remove(): void {
     this.hide();
     this.#host?.remove();
-    this.#host = this.#card = null;
+    this.#host = this.#card = this.#spoken = null;
   }
 
-  #open(): { host: HTMLElement; card: HTMLElement } {
-    if (this.#host && this.#card) return { host: this.#host, card: this.#card };
+  #open(): { host: HTMLElement; card: HTMLElement; spoken: HTMLElement } {
+    if (this.#host && this.#card && this.#spoken) return { host: this.#host, card: this.#card, spoken: this.#spoken };
     const { document } = this.#window;
     const host = own(document, 'createElement')(CARD_HOST);
     // Top layer: above the page's own overlays, and out of reach of its stacking.
@@ -83,12 +94,16 @@ export class HoverCard {
     card.className = 'card';
     card.tabIndex = -1;
     card.setAttribute('role', 'dialog');
-    root.append(card);
+    const spoken = own(document, 'createElement')('p');
+    spoken.className = 'spoken';
+    spoken.setAttribute('role', 'status');
+    root.append(card, spoken);
     // The page must not take the card's keys for its own shortcuts.
     for (const type of ['keydown', 'keyup', 'keypress'] as const) card.addEventListener(type, (event) => this.#key(event));
     this.#host = host;
     this.#card = card;
-    return { host, card };
+    this.#spoken = spoken;
+    return { host, card, spoken };
   }
 
   #key(event: KeyboardEvent): void {

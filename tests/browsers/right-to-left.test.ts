@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Annotated, openAnnotated, overflow, SURFACES } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
+import { openInLanguage } from './support/changed-build.ts';
 import { browsers, type Surface } from './support/driver.ts';
-import { openInLanguage } from './support/in-language.ts';
 
 /** Where the middle of the first match is from left to right, in CSS pixels. */
 const middle = (surface: Surface, selector: string): Promise<number> =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/axe.ts';
-import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples } from './support/driver.ts';
+import { openWithSlowPolicies } from './support/changed-build.ts';
+import { type BrowserDriver, browsers, type PageDriver, type Server, type Surface, serveSamples } from './support/driver.ts';
 import { setManaged } from './support/managed.ts';
 import { paintedIn, whenState } from './support/painted.ts';
 import { tabInFront } from './support/tabs.ts';
@@ -67,6 +68,41 @@ for (const browser of browsers) {
       ).toBe(true);
       expect(await violationsIn(options)).toEqual([]);
       await options.close();
+    });
+  });
+
+  describe(`before it is known what a school has set, in ${browser.name}`, () => {
+    let driver: BrowserDriver;
+    let site: Server;
+
+    beforeAll(async () => {
+      site = await serveSamples();
+      driver = await openWithSlowPolicies(browser);
+      await setManaged(driver, { classModeOnly: true });
+    });
+    afterAll(async () => {
+      await driver?.close();
+      await site?.close();
+    });
+
+    /** Sees that a surface shows nothing but that it reads, and then class mode only. */
+    async function showsNothingTooSoon(surface: Surface): Promise<void> {
+      await whenState(surface, 'loading');
+      // By then the article has long been there for a surface that would not wait.
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await whenState(surface, 'loading');
+      expect(await surface.evaluate(() => document.querySelectorAll('button, input, [data-source], .sentence').length)).toBe(0);
+      await surface.evaluate(() => document.dispatchEvent(new Event('read-on')));
+      await whenState(surface, 'ready');
+      await says(surface, 'Your school offers class mode here.');
+    }
+
+    it('popup and side panel show nothing for a moment that the school does not offer', async () => {
+      const page = await driver.open(`${site.url}/swing-bridge.html`);
+      await showsNothingTooSoon(await page.clickToolbarButton());
+      const tab = await tabInFront(driver);
+      await showsNothingTooSoon(await driver.open(driver.extensionUrl(`sidepanel.html?tab=${tab}`)));
+      expect(await paintedIn(page)).toEqual([]);
     });
   });
 
