@@ -91,6 +91,8 @@ export async function stopBackground(id: string): Promise<void> {
   await WebExtensionPolicy.getByID(id).extension.terminateBackground({ ignoreDevToolsAttached: true });
 }
 
+/** 0 is dark and 1 is light for pages; a popup goes by the browser's own theme, which goes by the system's. */
 export function setScheme(value: number): void {
   Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', value);
+  Services.prefs.setIntPref('ui.systemUsesDarkTheme', value === 0 ? 1 : 0);
 }

@@ -191,6 +191,9 @@ for (const browser of browsers) {
       await waitUntil(() => driver.setColorScheme(scheme).then(() => true), { message: `no ${scheme} scheme` });
       const popup = await openOn('ceasefire-talks.html');
       await whenState(popup, 'ready');
+      expect(await popup.evaluate((wanted: string) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, scheme)).toBe(
+        true,
+      );
       await popup.evaluate(() => {
         for (const button of document.querySelectorAll<HTMLElement>('[aria-expanded], .source-list + button')) button.click();
       });
