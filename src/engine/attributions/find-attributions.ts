@@ -1,5 +1,6 @@
 import type { AttributionSpans, ContentKind } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
+import { datelineEnd } from '../dateline.ts';
 import type { Reading } from '../reading.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
@@ -169,12 +170,19 @@ function firstOf({ source, cue, content }: AttributionSpans): number {
 function toSpans(reading: Reading, article: EncodedArticle, draft: ChosenDraft): AttributionSpans {
   const spans = (ranges: readonly TokenRange[]): readonly Span[] =>
     ranges.map(({ first, last }) => ({ start: article.start[first] as number, end: article.end[last] as number }));
+  // Where a story was written is nobody's words.
+  const words = (ranges: readonly TokenRange[]): readonly Span[] =>
+    spans(ranges).flatMap(({ start, end }, i) => {
+      const sentence = reading.sentences[article.sentence[ranges[i]?.first ?? 0] as number];
+      const from = sentence ? Math.max(start, datelineEnd(reading.text, sentence)) : start;
+      return from < end ? { start: from, end } : [];
+    });
   const cue = spans(draft.cue);
   const evidence = cue.map((span) => reading.text.slice(span.start, span.end)).join(' … ');
   return {
-    source: spans(draft.source),
+    source: words(draft.source),
     cue,
-    content: spans(draft.content),
+    content: words(draft.content),
     kind: kindOf(article, draft.content),
     confidence: draft.confidence,
     why: {

@@ -1,3 +1,4 @@
+import { datelineEnd } from '../dateline.ts';
 import type { ReadSentence } from '../reading.ts';
 import { isRole, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
 
@@ -22,10 +23,12 @@ export interface Run {
   readonly possessive: boolean;
 }
 
-/** Words of a sentence, with the dot of titles and initials joined on: "Sen.", "J." */
+/** Words of a sentence after its dateline, with the dot of titles and initials joined on: "Sen.", "J." */
 export function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
   const words: Word[] = [];
+  const begins = datelineEnd(text, sentence);
   for (const token of sentence.tokens) {
+    if (token.start < begins) continue;
     const last = words.at(-1);
     const here = text.slice(token.start, token.end);
     if (

@@ -153,3 +153,18 @@ describe('an indirect report does not go on after its sentence', () => {
     ],
   ]);
 });
+
+describe('words around who speaks that are not theirs', () => {
+  table([
+    [
+      'a dateline is nobody: neither a source nor whom "the agency" stands for',
+      'PORT ANSEL, Israel — Doctors at the city hospital say they are running out of blood.\n\nGENEVA, Switzerland (Reuters) - The agency said on Monday that food was short.',
+      ['Doctors at the city hospital: reported/unnamed', 'The agency: reported/named'],
+    ],
+    [
+      'remarks are whose they are',
+      'Asif Malik, the army chief, spoke on Monday. His remarks that “order comes first” followed a protest in the capital.',
+      ['–: confirmed/own-voice', 'Asif Malik: reported/named'],
+    ],
+  ]);
+});
