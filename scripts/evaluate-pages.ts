@@ -4,11 +4,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import { extractArticle } from '../src/page/extract/extract-article.ts';
+import { readOptions } from './read-options.ts';
 import { readRows } from './train/corpus.ts';
 
 interface Row {
@@ -17,12 +17,13 @@ interface Row {
 }
 type Scorer = (truth: readonly Row[], found: readonly { readonly id: string; readonly text: string }[]) => object;
 
-const { values } = parseArgs({ options: { data: { type: 'string' } } });
+const USAGE = 'npx tsx scripts/evaluate-pages.ts --data DIR   (the folder with pages, and the scorer in ../eval)';
+const values = readOptions(USAGE, { data: { type: 'string' } });
 const data = resolve(values.data ?? '');
 const pages = join(data, 'pages');
 const scorer = join(data, '..', 'eval', 'score-extraction.mjs');
 if (values.data === undefined || !existsSync(pages) || !existsSync(scorer)) {
-  console.error('usage: npx tsx scripts/evaluate-pages.ts --data DIR   (the folder with pages, and the scorer in ../eval)');
+  console.error(`usage: ${USAGE}`);
   process.exit(2);
 }
 const { score } = (await import(pathToFileURL(scorer).href)) as { score: Scorer };

@@ -5,11 +5,11 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseArgs } from 'node:util';
 import type { AnnotatedArticle } from '../src/article/annotated-article.ts';
 import type { Span } from '../src/article/span.ts';
 import { analyseArticle } from '../src/cli/analyse-article.ts';
 import { articleFromText } from '../src/cli/article-from-text.ts';
+import { readOptions } from './read-options.ts';
 import { calibrate } from './train/calibration.ts';
 import { type GoldArticle, readRows } from './train/corpus.ts';
 
@@ -29,9 +29,10 @@ type Show = (
   sources: readonly { readonly id: string }[],
 ) => void;
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, show: { type: 'boolean', default: false } } });
+const USAGE = 'npm run evaluate -- --data DIR   (the folder with polnear, seed, gaza and other)';
+const values = readOptions(USAGE, { data: { type: 'string' }, show: { type: 'boolean', default: false } });
 if (values.data === undefined || !existsSync(values.data)) {
-  console.error('usage: npm run evaluate -- --data DIR   (the folder with polnear, seed, gaza and other)');
+  console.error(`usage: ${USAGE}`);
   process.exit(2);
 }
 const data = resolve(values.data);

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { ChromiumDriver } from './browsers/chromium.ts';
 import { type PageDriver, waitUntil } from './browsers/driver.ts';
 import { serve } from './browsers/serve.ts';
+import { readOptions } from './read-options.ts';
 
 /**
  * Opens saved news pages in Chromium with the built extension, clicks its button, and reports for each page what was painted, whether the
@@ -13,8 +13,9 @@ import { serve } from './browsers/serve.ts';
  *
  *   npx tsx scripts/measure-pages.ts [--data ../shared/data/pages] [--limit 10]
  */
-const { values } = parseArgs({
-  options: { data: { type: 'string', default: '../shared/data/pages' }, limit: { type: 'string', default: '999' } },
+const values = readOptions('npx tsx scripts/measure-pages.ts [--data ../shared/data/pages] [--limit 10]', {
+  data: { type: 'string', default: '../shared/data/pages' },
+  limit: { type: 'string', default: '999' },
 });
 const ROOT = resolve(import.meta.dirname, '..');
 const folder = resolve(ROOT, values.data);

@@ -4,7 +4,7 @@
  * the same unseen and saves pictures of the page and of the popup.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ChromiumDriver } from './browsers/chromium.ts';
@@ -43,6 +43,9 @@ function readOptions() {
   if (values.browser !== undefined && values.browser !== 'chromium' && values.browser !== 'firefox') {
     throw new Error(`--browser is chromium or firefox, not ${values.browser}`);
   }
+  const articles = readdirSync(join(ROOT, 'samples')).flatMap((file) => /^(.*)\.html$/.exec(file)?.[1] ?? []);
+  if (!articles.includes(values.article))
+    throw new Error(`--article is one of samples/ (${articles.join(', ')}), not ${values.article}`);
   return { browser: values.browser as BrowserKind | undefined, article: values.article, headless: values.headless };
 }
 

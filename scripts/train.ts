@@ -4,9 +4,9 @@
 // other things than cues and contents (docs/model-card.md).
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { writeAttributionModel } from '../src/engine/attributions/attribution-model.ts';
 import { writeSections } from '../src/engine/weights/container.ts';
+import { readOptions } from './read-options.ts';
 import { type GoldArticle, readRows, readText } from './train/corpus.ts';
 import { makeExample } from './train/examples.ts';
 import { jackknifedParsers } from './train/jackknife.ts';
@@ -17,17 +17,16 @@ import { SYNTAX_OPTIONS, trainSyntax } from './train/train-syntax.ts';
 const WEIGHTS = 'src/engine/weights/weights.bin';
 const MEGABYTE = 1_000_000;
 
-const { values } = parseArgs({
-  options: {
-    polnear: { type: 'string' },
-    syntax: { type: 'string' },
-    factappeal: { type: 'string' },
-    out: { type: 'string', default: WEIGHTS },
-  },
+const USAGE = 'npm run train -- --polnear DIR [--syntax DIR] [--out FILE]   (DIR with train.jsonl of PolNeAR)';
+const values = readOptions(USAGE, {
+  polnear: { type: 'string' },
+  syntax: { type: 'string' },
+  factappeal: { type: 'string' },
+  out: { type: 'string', default: WEIGHTS },
 });
 const polnear = values.polnear;
 if (polnear === undefined || !existsSync(join(polnear, 'train.jsonl'))) {
-  console.error('usage: npm run train -- --polnear DIR [--syntax DIR] [--out FILE]   (DIR with train.jsonl of PolNeAR)');
+  console.error(`usage: ${USAGE}`);
   process.exit(2);
 }
 const folder = dirname(resolve(polnear));
