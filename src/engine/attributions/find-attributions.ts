@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 import type { AttributionModel } from './attribution-model.ts';
 import { scoreCues } from './cue-scorer.ts';
 import { countWords, type Draft, draftsOf, type TokenRange } from './draft.ts';
-import { ADVERB, type EncodedArticle, encodeArticle, VERB } from './encoded-article.ts';
+import { ADVERB, type EncodedArticle, encodeArticle, NOUN, PRONOUN, VERB } from './encoded-article.ts';
 import { fitSpans } from './fit-spans.ts';
 import { hashText } from './hashing.ts';
 import { adoptQuotations, isShortQuotation, oneOwnerPerQuotation } from './orphan-quotations.ts';
@@ -47,11 +47,12 @@ export function chooseAttributions(
   accept: number,
 ): readonly ChosenDraft[] {
   const chosen: ChosenDraft[] = [];
-  for (const [i, draft] of drafts.entries()) {
+  for (const [i, drafted] of drafts.entries()) {
+    const draft = withRealSource(article, drafted);
     const own = confidence[i] as number;
     if (own < accept || isNobody(article, draft.source) || saysNothing(article, draft) || isNaming(article, draft)) continue;
     chosen.push({
-      source: sourceOf(article, draft),
+      source: draft.source,
       cue: draft.cue,
       content: draft.content,
       confidence: own,
@@ -60,12 +61,27 @@ export function chooseAttributions(
     });
   }
   const all = oneOwnerPerQuotation(article, [...chosen, ...likelyTogether(article, chosen, drafts, confidence, roles)]);
-  return fitSpans(article, adoptQuotations(article, all, drafts, confidence), roles);
+  return fitSpans(article, adoptQuotations(article, all, drafts, confidence), roles).filter((one) => !saysNothing(article, one));
 }
 
-/** "The storm reportedly broke the mast": nobody is said to report it, least of all the storm. */
-function sourceOf({ kind }: EncodedArticle, { frame, source }: Draft): readonly TokenRange[] {
-  return kind[frame.cue] === ADVERB ? [] : source;
+const ARTICLES: ReadonlySet<number> = new Set(['the', 'a', 'an'].map(hashText));
+
+/**
+ * The draft without what is no source: "The storm reportedly broke the mast": nobody is said to report it, least of all the storm.
+ * "The so-called “green wall”": an article alone is nobody, and so are quoted words with no noun among them: "It calls the pier “unsafe” and
+ * recommends …".
+ */
+function withRealSource(article: EncodedArticle, draft: Draft): Draft {
+  const { kind, word, quotation } = article;
+  const isQuality = ({ first, last }: TokenRange): boolean => {
+    for (let t = first; t <= last; t++) if ((quotation[t] as number) < 0 || kind[t] === NOUN || kind[t] === PRONOUN) return false;
+    return true;
+  };
+  const isNone = (range: TokenRange): boolean =>
+    kind[draft.frame.cue] === ADVERB ||
+    (range.first === range.last && ARTICLES.has(word[range.first] as number)) ||
+    isQuality(range);
+  return draft.source.some(isNone) ? { ...draft, source: draft.source.filter((range) => !isNone(range)) } : draft;
 }
 
 const NOBODY = [['nobody'], ['none'], ['no', 'one']].map((words) => words.map(hashText));
@@ -78,7 +94,7 @@ function isNobody({ word }: EncodedArticle, source: readonly TokenRange[]): bool
 }
 
 /** A word or two with nobody behind them are no claim: "requests for comment". */
-function saysNothing(article: EncodedArticle, { source, content }: Draft): boolean {
+function saysNothing(article: EncodedArticle, { source, content }: Pick<Draft, 'source' | 'content'>): boolean {
   return source.length === 0 && countWords(article, content) < 3;
 }
 
@@ -117,7 +133,7 @@ function likelyTogether(
   const order = [...drafts.keys()].sort((a, b) => (confidence[b] as number) - (confidence[a] as number));
   const added: ChosenDraft[] = [];
   for (const i of order) {
-    const draft = drafts[i] as Draft;
+    const draft = withRealSource(article, drafts[i] as Draft);
     const own = confidence[i] as number;
     if (own < LEAST_ALONE) break;
     if (isNobody(article, draft.source) || saysNothing(article, draft) || isNaming(article, draft)) continue;
@@ -138,7 +154,7 @@ function likelyTogether(
     )
       continue;
     added.push({
-      source: sourceOf(article, draft),
+      source: draft.source,
       cue: draft.cue,
       content: draft.content,
       confidence: own,

@@ -27,6 +27,11 @@ export interface ResolvedSources {
   readonly speakers: readonly (readonly Speaker[])[];
 }
 
+interface Previous {
+  readonly attribution: AttributionSpans;
+  readonly speakers: readonly Speaker[];
+}
+
 /** From mentions to sources: resolves the source spans of all attributions to one entity for each speaker. */
 export function resolveSources(
   reading: Reading,
@@ -39,7 +44,7 @@ export function resolveSources(
     .sort((a, b) => a.at - b.at);
   const speakers: (readonly Speaker[])[] = attributions.map(() => []);
   const entities = new Map<string, Entity>();
-  let previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null = null;
+  let previous: Previous | null = null;
   for (const { attribution, index } of order) {
     const found = speakersOf(registry, reading, attribution, previous);
     for (const { id } of found) {
@@ -63,7 +68,7 @@ function speakersOf(
   registry: EntityRegistry,
   reading: Reading,
   attribution: AttributionSpans,
-  previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null,
+  previous: Previous | null,
 ): readonly Speaker[] {
   if (attribution.source.length === 0) {
     const subject = subjectByParse(reading, attribution);
@@ -80,6 +85,10 @@ function speakersOf(
       const place = { start: at, end: Math.min(span.end, at + part.length) };
       from = place.end;
       const mention = registry.resolve(part, place, attribution);
+      if (previous && mention.some(({ entity }) => isOpenPronoun(part, entity)) && goesOnInSentence(reading, previous, place)) {
+        found.push(...previous.speakers.map((speaker) => ({ ...speaker, at: place })));
+        continue;
+      }
       for (const { entity, named } of mention) {
         if (found.some((speaker) => speaker.id === entity.id)) continue;
         found.push({ id: entity.id, named, at: place, source: sourceOf(entity) });
@@ -87,6 +96,20 @@ function speakersOf(
     }
   }
   return found;
+}
+
+/** "it", of which nothing told whom it stands for. */
+const isOpenPronoun = (words: string, { name }: Entity): boolean =>
+  /^(?:he|she|it|they)$/i.test(words) && name.toLowerCase() === words.toLowerCase();
+
+/** "The board said the pier, which the town owns, was, it said, safe": who speaks in a sentence goes on doing so. */
+function goesOnInSentence(reading: Reading, previous: Previous, at: Span): boolean {
+  const before = previous.attribution.source[0] ?? previous.attribution.cue[0];
+  return (
+    previous.speakers.length === 1 &&
+    before !== undefined &&
+    sentenceIndexAt(reading, before.start) === sentenceIndexAt(reading, at.start)
+  );
 }
 
 /** The source's pieces that name somebody: the first, and what is joined to it by a comma or "and". A stray piece is left out. */
@@ -106,11 +129,7 @@ function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span
 }
 
 /** Quoted words with nobody named beside them go on with who spoke right before. */
-function carriedOver(
-  reading: Reading,
-  attribution: AttributionSpans,
-  previous: { readonly attribution: AttributionSpans; readonly speakers: readonly Speaker[] } | null,
-): readonly Speaker[] {
+function carriedOver(reading: Reading, attribution: AttributionSpans, previous: Previous | null): readonly Speaker[] {
   if (!previous) return [];
   const start = attribution.content[0]?.start ?? attribution.cue[0]?.start ?? 0;
   const before = Math.max(

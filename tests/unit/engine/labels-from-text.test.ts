@@ -166,5 +166,15 @@ describe('words around who speaks that are not theirs', () => {
       'Asif Malik, the army chief, spoke on Monday. His remarks that “order comes first” followed a protest in the capital.',
       ['–: confirmed/own-voice', 'Asif Malik: reported/named'],
     ],
+    [
+      'a pronoun beside the words of who speaks in the sentence goes on with them',
+      'The ministry said their declaration was out of touch with the facts and encouraged the League, which alone, it said, stood in the way of a deal.',
+      ['The ministry: reported/named'],
+    ],
+    [
+      'a quality in quotation marks recommends nothing',
+      'An inspection report by the engineers found that 14 hangers were rusty. It calls the eastern pier “critical” and recommends that nothing heavier than a bicycle cross it in high winds.',
+      ['An inspection report by the engineers: reported/named', 'An inspection report by the engineers: reported/named'],
+    ],
   ]);
 });
