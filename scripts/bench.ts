@@ -65,7 +65,7 @@ async function main(): Promise<void> {
     for (const { name, text } of stories)
       console.log(pairRow(firstStory(`load and first story (${name})`, text, folder, WEIGHTS, 7)));
     const programs = await loadBoth(folder, WEIGHTS);
-    for (const { name, text } of stories) console.log(pairRow(warm(`warm (${name})`, text, programs, 20)));
+    for (const { name, text } of stories) console.log(pairRow(warm(`warm (${name})`, text, programs, 30)));
 
     console.log('\n## Growth\n\n| words | ms | ms for 1,000 words |\n| --- | --- | --- |');
     for (const { words, milliseconds } of growth(first.text, programs.ours)) {

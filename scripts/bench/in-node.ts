@@ -31,13 +31,16 @@ export async function loadBoth(folder: string, weights: string): Promise<{ ours:
   return { ours: (await module('ours')).load(weights), yardstick: (await module('yardstick')).load(weights) };
 }
 
+// Rounds that are not counted: V8 goes on compiling either program for some twelve of them.
+const BEFORE_WARM = 15;
+
 /** Warm: the two programs by turns over the same story. */
 export function warm(name: string, text: string, programs: { ours: Program; yardstick: Program }, rounds: number): Pair {
   const ours: number[] = [];
   const yardstick: number[] = [];
-  for (let round = 0; round < rounds + 5; round += 1) {
+  for (let round = 0; round < rounds + BEFORE_WARM; round += 1) {
     const times = [time(() => programs.ours(text)), time(() => programs.yardstick(text))] as const;
-    if (round < 5) continue;
+    if (round < BEFORE_WARM) continue;
     ours.push(times[0]);
     yardstick.push(times[1]);
   }

@@ -1,7 +1,7 @@
 import { cueFeatures, mayBeCue } from './cue-features.ts';
 import type { EncodedArticle } from './encoded-article.ts';
 import { MAX_FEATURES } from './surroundings.ts';
-import { rowOf, type WeightTable } from './weight-table.ts';
+import { toRows, type WeightTable } from './weight-table.ts';
 
 /** The probability of every token to be the head of a cue. */
 export function scoreCues(article: EncodedArticle, weights: WeightTable): Float32Array {
@@ -9,12 +9,9 @@ export function scoreCues(article: EncodedArticle, weights: WeightTable): Float3
   const probabilities = new Float32Array(article.size);
   for (let t = 0; t < article.size; t++) {
     if (!mayBeCue(article, t)) continue;
-    const n = cueFeatures(article, t, features);
+    const kept = toRows(weights, features, cueFeatures(article, t, features));
     let score = 0;
-    for (let i = 0; i < n; i++) {
-      const row = rowOf(weights, features[i] as number);
-      if (row >= 0) score += weights.values[weights.rows[row] as number] as number;
-    }
+    for (let i = 0; i < kept; i++) score += weights.values[weights.rows[features[i] as number] as number] as number;
     probabilities[t] = 1 / (1 + Math.exp(-score));
   }
   return probabilities;

@@ -2,7 +2,7 @@ import { countTokens, type Draft, holds, sharedTokens, type TokenRange } from '.
 import { CHILD, type EncodedArticle, PRONOUN, QUOTATION_MARK, VERB } from './encoded-article.ts';
 import { combine } from './hashing.ts';
 import type { RoleMarginals } from './role-marginals.ts';
-import { rowOf, type WeightTable } from './weight-table.ts';
+import { toRows, type WeightTable } from './weight-table.ts';
 
 /** Room for the features of one draft. */
 export const MAX_RANKING_FEATURES = 96;
@@ -249,12 +249,9 @@ export function rankDrafts(
   const features = new Int32Array(MAX_RANKING_FEATURES);
   const confidence = new Float32Array(drafts.length);
   for (let i = 0; i < drafts.length; i++) {
-    const n = rankingFeatures(article, drafts, i, evidence, features);
+    const kept = toRows(weights, features, rankingFeatures(article, drafts, i, evidence, features));
     let score = 0;
-    for (let f = 0; f < n; f++) {
-      const row = rowOf(weights, features[f] as number);
-      if (row >= 0) score += weights.values[weights.rows[row] as number] as number;
-    }
+    for (let f = 0; f < kept; f++) score += weights.values[weights.rows[features[f] as number] as number] as number;
     confidence[i] = 1 / (1 + Math.exp(-score));
   }
   return confidence;

@@ -4,7 +4,7 @@ import { ADVERB, CHILD, type EncodedArticle } from './encoded-article.ts';
 import { borderClass, pairFeatures, tokenFeatures } from './role-features.ts';
 import type { RoleMarginals } from './role-marginals.ts';
 import { MAX_FEATURES } from './surroundings.ts';
-import { rowOf, type WeightTable } from './weight-table.ts';
+import { toRows, type WeightTable } from './weight-table.ts';
 import { decode, type Frame, probabilityOf } from './window-labels.ts';
 
 /** What the windows of all possible cues say. */
@@ -91,9 +91,9 @@ function addScores(roles: WeightTable, features: Int32Array, n: number, into: Fl
   let s4 = 0;
   let s5 = 0;
   let s6 = 0;
-  for (let f = 0; f < n; f++) {
-    const k = rowOf(roles, features[f] as number);
-    if (k < 0) continue;
+  const kept = toRows(roles, features, n);
+  for (let f = 0; f < kept; f++) {
+    const k = features[f] as number;
     s1 += values[rows[k] as number] as number;
     s2 += values[rows[k + 1] as number] as number;
     s3 += values[rows[k + 2] as number] as number;

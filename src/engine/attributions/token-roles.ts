@@ -2,7 +2,7 @@ import type { EncodedArticle } from './encoded-article.ts';
 import { type RoleMarginals, TRACKS } from './role-marginals.ts';
 import { TokenRoleContext, type TokenRoleEvidence } from './token-role-context.ts';
 import { MAX_TOKEN_ROLE_FEATURES, tokenRoleFeatures } from './token-role-features.ts';
-import { rowOf, type WeightTable } from './weight-table.ts';
+import { toRows, type WeightTable } from './weight-table.ts';
 
 /**
  * Weights of one feature: for each track the score of a token to be in it, to be its first after a token that is not, and to be
@@ -97,9 +97,9 @@ function addScores(weights: WeightTable, features: Int32Array, n: number, scores
   let s6 = 0;
   let s7 = 0;
   let s8 = 0;
-  for (let f = 0; f < n; f++) {
-    const k = rowOf(weights, features[f] as number);
-    if (k < 0) continue;
+  const kept = toRows(weights, features, n);
+  for (let f = 0; f < kept; f++) {
+    const k = features[f] as number;
     s0 += values[rows[k] as number] as number;
     s1 += values[rows[k + 1] as number] as number;
     s2 += values[rows[k + 2] as number] as number;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packTable, rowOf, tableOf, unpackTable, type WeightTable } from '../../../src/engine/attributions/weight-table.ts';
+import { packTable, tableOf, toRows, unpackTable, type WeightTable } from '../../../src/engine/attributions/weight-table.ts';
 
 const SLOT_BITS = 6;
 const SLOTS = 1 << SLOT_BITS;
@@ -8,8 +8,9 @@ const SLOTS = 1 << SLOT_BITS;
 const OTHER = 1 << 20;
 
 const weightsOf = (table: WeightTable, hash: number): readonly number[] | null => {
-  const row = rowOf(table, hash);
-  if (row < 0) return null;
+  const rows = Int32Array.of(hash);
+  if (toRows(table, rows, 1) === 0) return null;
+  const row = rows[0] ?? Number.NaN;
   return Array.from(table.rows.subarray(row, row + table.classes), (index) => table.values[index] ?? Number.NaN);
 };
 
