@@ -154,6 +154,12 @@ describe('an indirect report does not go on after its sentence', () => {
   ]);
 });
 
+it('takes no headings in capitals for speakers', () => {
+  const text =
+    'HARBOUR SHOP LINE: Oldport by eight points.\n\nBOTTOM LINE: Oldport plays the Rowers after a win on Sunday. The Rowers won five of eight games at home.\n\nLAST TEN GAMES: The Rowers won six.';
+  expect(labels(text).filter((label) => label !== '–: confirmed/own-voice')).toEqual([]);
+});
+
 describe('words around who speaks that are not theirs', () => {
   table([
     [

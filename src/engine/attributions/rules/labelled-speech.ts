@@ -76,7 +76,7 @@ const NO_TRANSCRIPT: Transcript = { turns: [], colons: new Set() };
 
 /**
  * Speech whose speaker stands before it as a label, as in transcripts and printed interviews: `RUIZ: We will appeal.` At least two
- * paragraphs must begin so; a label that is not in capitals must come up again: `UPDATE: The bridge is open.` is none. In a
+ * paragraphs must begin so, one of them with a surname alone or with who comes up again or is named in the text; a label that is not in capitals must come up again: `UPDATE: The bridge is open.` is none. In a
  * transcript a paragraph without a label goes on with the turn before it. Questions marked `Q:` are the outlet's.
  */
 function transcriptTurns(article: EncodedArticle, text: string): Transcript {
@@ -87,7 +87,11 @@ function transcriptTurns(article: EncodedArticle, text: string): Transcript {
   const times = new Map<string, number>();
   for (const { key } of labels) times.set(key, (times.get(key) ?? 0) + 1);
   const isRepeated = ({ key }: Label) => (times.get(key) ?? 0) >= 2;
-  const isTranscript = labels.filter((label) => label.inCapitals).length >= 2;
+  // "BOTTOM LINE:", "LAST 10 GAMES:" head parts of a report: among speakers somebody goes by the surname, speaks again, or is named in the text.
+  const inCapitals = labels.filter((label) => label.inCapitals);
+  const isSomebody = ({ name, key }: Label, i: number) =>
+    name === key || surnames.has(key) || inCapitals.some((other, j) => j !== i && (other.name === name || other.name === key));
+  const isTranscript = inCapitals.length >= 2 && inCapitals.some(isSomebody);
   const speaks = (label: Label) =>
     label.inCapitals ? isTranscript : isRepeated(label) && (/\s/.test(label.name) || surnames.has(label.key));
   const from = blocks.findIndex(({ label }) => label !== null && speaks(label));
