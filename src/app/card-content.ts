@@ -5,7 +5,7 @@ import { letterOf, NOBODY_LETTER } from '../article/source-letter.ts';
 import { textOf } from '../article/span.ts';
 import type { CardContent, CardLine, CardSource } from '../page/card-view.ts';
 import type { HighlightStyle } from '../page/highlight.ts';
-import { formatNumber, formatShare, messageLanguage, t, textDirection, tNamed } from '../platform/i18n.ts';
+import { formatNumber, formatShare, messageLanguage, packName, t, textDirection, tNamed } from '../platform/i18n.ts';
 
 /** What a card's words are made from. */
 export interface CardSubject {
@@ -68,7 +68,7 @@ export function citationOf(article: AnnotatedArticle, index: number): string {
 
 function named(source: Source, ranks: ReadonlyMap<string, number>, theme: Theme): CardSource {
   const rank = ranks.get(source.id) ?? null;
-  const pack = source.pack === undefined ? [] : [t('hover_pack', tNamed('pack', source.pack))];
+  const pack = source.pack === undefined ? [] : [t('hover_pack', packName(source.pack, source.packName ?? source.pack))];
   return {
     name: source.name,
     details: [tNamed('source_type', source.type), ...pack].join(' · '),

@@ -39,8 +39,9 @@ export interface Source {
   /** Display name. */
   readonly name: string;
   readonly type: SourceType;
-  /** Id of the source pack that knows this source; absent where none does. */
+  /** Id of the source pack that knows this source, and its name; absent where none does. */
   readonly pack?: string;
+  readonly packName?: string;
 }
 
 /** What a cue implies about the content, by the style guides (docs/cues.md). */

@@ -1,7 +1,7 @@
 import type { AnnotatedArticle } from '../article/annotated-article.ts';
 import type { LabelledSentence } from '../article/attribution.ts';
 import { textOf } from '../article/span.ts';
-import { ENGLISH_WORDS, type ExportWords, fillPhrase } from './words.ts';
+import { ENGLISH_WORDS, type ExportWords } from './words.ts';
 
 /** What Markdown (CommonMark 0.31 with tables) would take for syntax inside running text. */
 const SYNTAX = /[\\`*_{}[\]<>#|~]/g;
@@ -16,7 +16,7 @@ export function formatMarkdown(article: AnnotatedArticle, words: ExportWords = E
   if (article.outlet !== null || article.url !== null) lines.push('');
   const reported = article.sentences.filter((sentence) => sentence.status === 'reported').length;
   const total = article.sentences.length;
-  lines.push(fillPhrase(words.summary, total, reported, total - reported), '', `> ${words.note}`, '');
+  lines.push(words.summary(reported, total - reported, total), '', `> ${words.note}`, '');
   if (article.partial) lines.push(`> ${words.partial}`, '');
   lines.push(...sourceTable(article, words), ...sentenceList(article, words));
   return `${lines.join('\n').trimEnd()}\n`;
@@ -54,15 +54,16 @@ function sentenceList(article: AnnotatedArticle, words: ExportWords): readonly s
   return lines;
 }
 
-/** `Ana Ruiz: reported, named source (denied)`. */
+/** `Ana Ruiz · Reported · Named source · Denied`. */
 function labelOf(article: AnnotatedArticle, sentence: LabelledSentence, words: ExportWords): string {
   const names = sentence.sources.map((id) => article.sources.find((source) => source.id === id)?.name ?? id).map(inline);
   const nobody = sentence.basis === 'own-voice' || sentence.basis === 'verified' ? words.ownVoice : words.nobody;
   const who = names.length > 0 ? names.join(', ') : nobody;
-  const flags = sentence.flags.map((flag) => words.flag[flag]);
-  const flagged = flags.length > 0 ? ` (${flags.join(', ')})` : '';
-  if (sentence.basis === 'confirmed-by' && names.length > 0) return fillPhrase(words.confirmedBy, names.join(', ')) + flagged;
-  return `${who}: ${words.status[sentence.status]}, ${words.basis[sentence.basis]}${flagged}`;
+  const label =
+    sentence.basis === 'confirmed-by' && names.length > 0
+      ? [words.confirmedBy(who)]
+      : [who, words.status[sentence.status], words.basis[sentence.basis]];
+  return [...label, ...sentence.flags.map((flag) => words.flag[flag])].join(' · ');
 }
 
 /** Text on one line, with nothing in it that Markdown or HTML would act on. */

@@ -1,8 +1,8 @@
 import type { Basis, Flag, SourceType, Status } from '../article/attribution.ts';
 
 /**
- * The words that exports put around the data. The command line uses {@link ENGLISH_WORDS}; the extension passes its own from the
- * message catalogue (keys `export_*`), so that a file speaks the reader's language. `$1`… stand for what is filled in.
+ * The words that exports put around the data. The extension passes its own from the message catalogue, so that a file speaks the
+ * reader's language; the command line uses {@link ENGLISH_WORDS}, which are the catalogue's English ones.
  */
 export interface ExportWords {
   readonly note: string;
@@ -16,9 +16,9 @@ export interface ExportWords {
   readonly share: string;
   readonly nobody: string;
   readonly ownVoice: string;
-  readonly confirmedBy: string;
-  /** `$1` sentences, `$2` of them somebody's claim, `$3` in the outlet's own voice or confirmed. */
-  readonly summary: string;
+  readonly confirmedBy: (who: string) => string;
+  /** How many of all sentences are somebody's claim, and how many are confirmed or in the article's own voice. */
+  readonly summary: (reported: number, confirmed: number, all: number) => string;
   readonly partial: string;
   readonly status: Readonly<Record<Status, string>>;
   readonly basis: Readonly<Record<Basis, string>>;
@@ -27,7 +27,7 @@ export interface ExportWords {
 }
 
 export const ENGLISH_WORDS: ExportWords = {
-  note: 'The labels say how the article presents a claim, never whether it is true.',
+  note: 'Labels say how the article presents a claim, never whether it is true.',
   outlet: 'Outlet',
   address: 'Address',
   sources: 'Sources',
@@ -38,38 +38,38 @@ export const ENGLISH_WORDS: ExportWords = {
   share: 'Share',
   nobody: 'nobody named',
   ownVoice: 'the article itself',
-  confirmedBy: 'confirmed by $1',
-  summary: '$2 of $1 sentences are reported as somebody’s claim; $3 are confirmed or in the article’s own voice.',
+  confirmedBy: (who) => `confirmed by ${who}`,
+  summary: (reported, confirmed, all) =>
+    `${reported} of ${all} sentences ${isOrAre(reported)} reported as somebody’s claim. ${confirmed} ${isOrAre(confirmed)} confirmed or in the article’s own voice.`,
   partial: 'Only a part of the article was on the page.',
-  status: { reported: 'reported', confirmed: 'confirmed' },
+  status: { reported: 'Reported', confirmed: 'Confirmed' },
   basis: {
-    'own-voice': 'own voice',
-    verified: 'verified by the outlet',
-    'confirmed-by': 'confirmed by a source',
-    named: 'named source',
-    unnamed: 'unnamed source',
-    'second-hand': 'second-hand',
-    hearsay: 'hearsay',
+    'own-voice': 'Own voice',
+    verified: 'Verified by the outlet',
+    'confirmed-by': 'Confirmed by a party',
+    named: 'Named source',
+    unnamed: 'Unnamed source',
+    'second-hand': 'Second-hand',
+    hearsay: 'Hearsay',
   },
-  flag: { denied: 'denied', unverified: 'could not be verified', 'no-comment': 'no comment' },
+  flag: { denied: 'Denied', unverified: 'Could not be verified', 'no-comment': 'No comment' },
   sourceType: {
-    government: 'government',
-    military: 'military or police',
-    'armed-group': 'armed group',
-    international: 'international body',
-    ngo: 'aid or civil-society organisation',
-    family: 'families and victims',
-    business: 'business',
-    media: 'media',
-    expert: 'expert',
-    document: 'document',
-    witness: 'witness',
-    person: 'person',
-    unknown: 'unknown',
+    government: 'Government',
+    military: 'Military or police',
+    'armed-group': 'Armed group',
+    international: 'International body',
+    ngo: 'Aid or civil society',
+    family: 'Family or survivors',
+    business: 'Company',
+    media: 'News outlet',
+    expert: 'Expert',
+    document: 'Document or recording',
+    witness: 'Witness or resident',
+    person: 'Person',
+    unknown: 'Nobody named',
   },
 };
 
-/** Fills `$1`… of a phrase with values, as WebExtension messages do. */
-export function fillPhrase(phrase: string, ...values: readonly (string | number)[]): string {
-  return phrase.replace(/\$(\d)/g, (whole, digit: string) => String(values[Number(digit) - 1] ?? whole));
+function isOrAre(count: number): string {
+  return count === 1 ? 'is' : 'are';
 }

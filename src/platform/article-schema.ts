@@ -35,7 +35,13 @@ export const articleSchema = v.object({
     }),
   ),
   sources: v.array(
-    v.object({ id: v.string(), name: v.string(), type: v.picklist(SOURCE_TYPES), pack: v.exactOptional(v.string()) }),
+    v.object({
+      id: v.string(),
+      name: v.string(),
+      type: v.picklist(SOURCE_TYPES),
+      pack: v.exactOptional(v.string()),
+      packName: v.exactOptional(v.string()),
+    }),
   ),
   sentences: v.array(
     v.object({

@@ -42,6 +42,12 @@ export function tNamed(area: string, name: string, ...values: readonly string[])
   return getMessage(`${area}_${name.replaceAll('-', '_')}`, values) || name;
 }
 
+/** A source pack's name in the reader's language where it came with the product, else the name that its maker gave it. */
+export function packName(id: string, given: string): string {
+  const known = tNamed('pack', id);
+  return known === id ? given : known;
+}
+
 /** The language of the catalogue in use, as BCP 47: not always the browser's own, which may have no translation. */
 export function messageLanguage(): string {
   return t('locale_code') || 'en';

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/axe.ts';
+import { inCard } from './support/card.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -10,6 +11,7 @@ import {
   waitUntil,
 } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
+import { nextClaim, tabInFront } from './support/tabs.ts';
 import { says, wordsOf } from './support/words.ts';
 
 const PACK_FILE = (type: string): string =>
@@ -120,13 +122,17 @@ for (const browser of browsers) {
       expect(await wordsOf(options)).not.toContain('Harbour');
     });
 
-    it('take packs from a file, and the engine uses them', async () => {
+    it('take packs from a file; the engine uses them, and the card in the page names them', async () => {
       await chooseFile(options, PACK_FILE('business'));
       await says(options, 'Harbour');
       const page = await driver.open(`${site.url}/harbour.html`);
       const popup = await page.clickToolbarButton();
       await whenState(popup, 'ready');
       await says(popup, 'Pilots’ guild');
+      await popup.close();
+      await nextClaim(driver, await tabInFront(driver));
+      const details = () => inCard(driver, page, (root) => root.querySelector('.details')?.textContent ?? '');
+      await waitUntil(async () => (await details()) === 'Company · pack “Harbour”', { message: 'the card does not name it' });
       await page.close();
     });
 

@@ -132,7 +132,7 @@ export abstract class ArticleEntities {
       id: match.entry.id,
       name: match.entry.name,
       type: match.entry.type,
-      pack: match.pack.id,
+      pack: match.pack,
       kind: 'body',
       person: null,
       heads: [],

@@ -1,4 +1,5 @@
 import type { Source, SourceType } from '../../article/attribution.ts';
+import type { SourcePack } from '../../packs/source-pack.ts';
 import type { Gender } from './knowledge/first-names.ts';
 import type { Person } from './name-index.ts';
 
@@ -10,7 +11,7 @@ export interface Entity {
   readonly id: string;
   name: string;
   readonly type: SourceType;
-  readonly pack: string | null;
+  readonly pack: SourcePack | null;
   readonly kind: EntityKind;
   readonly person: Person | null;
   readonly gender: Gender | null;
@@ -27,7 +28,7 @@ export interface Entity {
 /** A source as the article's reader sees it. */
 export function sourceOf(entity: Entity): Source {
   const { id, name, type, pack } = entity;
-  return pack === null ? { id, name, type } : { id, name, type, pack };
+  return pack === null ? { id, name, type } : { id, name, type, pack: pack.id, packName: pack.name };
 }
 
 /** An id from a name: "Ana Ruiz (Harbour Board)" → "ana-ruiz-harbour-board". */

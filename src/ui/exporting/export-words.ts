@@ -1,11 +1,9 @@
 import { BASES, FLAGS, SOURCE_TYPES, STATUSES } from '../../article/attribution.ts';
 import type { ExportWords } from '../../export/words.ts';
-import { t, tNamed } from '../../platform/i18n.ts';
+import { formatNumber, t, tNamed, tPlural } from '../../platform/i18n.ts';
 
 /** The words of exports in the reader's language. */
 export function exportWords(): ExportWords {
-  // A phrase that is filled in by the export itself keeps its places: `$1` stands for itself.
-  const places = ['$1', '$2', '$3'];
   return {
     note: t('disclaimer'),
     outlet: t('export_outlet'),
@@ -18,8 +16,9 @@ export function exportWords(): ExportWords {
     share: t('export_share'),
     nobody: t('export_nobody'),
     ownVoice: t('export_own_voice'),
-    confirmedBy: t('export_confirmed_by', ...places),
-    summary: t('export_summary', ...places),
+    confirmedBy: (who) => t('export_confirmed_by', who),
+    summary: (reported, confirmed, all) =>
+      `${tPlural('export_reported', reported, formatNumber(all))} ${tPlural('export_confirmed', confirmed)}`,
     partial: t('export_partial'),
     status: named('status', STATUSES),
     basis: named('basis', BASES),

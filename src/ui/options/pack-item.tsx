@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import { t, tNamed, tPlural } from '../../platform/i18n.ts';
+import { packName, t, tNamed, tPlural } from '../../platform/i18n.ts';
 import { isPackOn, type Pack } from '../../platform/packs.ts';
 import { type ManagedSettings, type Settings, saveSettings } from '../../platform/settings.ts';
 import { Button } from '../components/button.tsx';
@@ -16,12 +16,6 @@ interface PackItemProps {
   readonly onRemove?: () => void;
 }
 
-/** A pack's name in the reader's language where it came with the product, else its own. */
-function nameOf(pack: Pack): string {
-  const named = tNamed('pack', pack.id);
-  return named === pack.id ? pack.name : named;
-}
-
 /** What the pack is for, in the reader's language where it came with the product. */
 function descriptionOf(pack: Pack): string {
   const described = tNamed('pack_description', pack.id);
@@ -32,7 +26,7 @@ function descriptionOf(pack: Pack): string {
 export function PackItem({ pack, onAtFirst, settings, managed, onEdit, onRemove }: PackItemProps) {
   const [open, setOpen] = useState(false);
   const id = useId();
-  const name = nameOf(pack);
+  const name = packName(pack.id, pack.name);
   const description = descriptionOf(pack);
   const forbidden = managed.disabledPacks.includes(pack.id);
   return (

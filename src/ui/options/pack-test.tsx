@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Summary, summarise } from '../../article/summary.ts';
-import { t, tNamed } from '../../platform/i18n.ts';
+import { packName, t, tNamed } from '../../platform/i18n.ts';
 import type { Pack } from '../../platform/packs.ts';
 import { tryPacks } from '../../platform/try-packs.ts';
 import { TextField } from '../components/field.tsx';
@@ -63,9 +63,7 @@ export function PackTest({ packs }: { readonly packs: readonly Pack[] }) {
                 <span class="soft small">
                   {tNamed('source_type', source.type)}
                   {' · '}
-                  {source.pack
-                    ? (packs.find(({ id }) => id === source.pack)?.name ?? source.pack)
-                    : t('options_pack_test_unknown')}
+                  {source.pack ? packName(source.pack, source.packName ?? source.pack) : t('options_pack_test_unknown')}
                 </span>
               </li>
             ))}

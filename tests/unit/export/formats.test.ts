@@ -86,12 +86,19 @@ describe('Markdown', () => {
     const markdown = formatMarkdown(article);
     expect(markdown).toContain('# Crane collapse shuts Veyra’s northern quay');
     expect(markdown).toContain(
-      '8 of 15 sentences are reported as somebody’s claim; 7 are confirmed or in the article’s own voice.',
+      '8 of 15 sentences are reported as somebody’s claim. 7 are confirmed or in the article’s own voice.',
     );
-    expect(markdown).toContain('| Mara Lindqvist | government | 4 | 27 % |');
+    expect(markdown).toContain('| Mara Lindqvist | Government | 4 | 27 % |');
     expect(markdown).toContain('**confirmed by Coast Guard**');
-    expect(markdown).toContain('**Mara Lindqvist: reported, named source (denied)**');
+    expect(markdown).toContain('**Mara Lindqvist · Reported · Named source · Denied**');
     expect(markdown).toContain('never whether it is true');
+  });
+
+  it('says "is" of one sentence', () => {
+    const sentences = article.sentences.slice(0, 2);
+    expect(formatMarkdown({ ...article, sentences })).toContain(
+      '1 of 2 sentences is reported as somebody’s claim. 1 is confirmed or in the article’s own voice.',
+    );
   });
 
   it('lets no text of a page become markup', () => {

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { BASES, FLAGS, SOURCE_TYPES, STATUSES } from '../../../src/article/attribution.ts';
+import { ENGLISH_WORDS } from '../../../src/export/words.ts';
 import { allPacks } from '../../../src/packs/index.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -81,6 +82,28 @@ describe('the catalogue', () => {
     ].map((name) => name.replaceAll('-', '_'));
     expect(names.filter((name) => !(name in english))).toEqual([]);
   });
+});
+
+it('has in English the words of the command line’s exports', () => {
+  const filled = (key: string, ...values: readonly (string | number)[]) =>
+    english[key.replaceAll('-', '_')]?.message.replace(/\$(\d)/g, (_, digit: string) => String(values[Number(digit) - 1]));
+  const { note, outlet, address, sources, sentences, source, type, count, share, nobody, ownVoice, partial } = ENGLISH_WORDS;
+  const words = { outlet, address, sources, sentences, source, type, share, nobody, own_voice: ownVoice, partial };
+  for (const [key, word] of Object.entries(words)) expect(word).toBe(filled(`export_${key}`));
+  expect([note, count]).toEqual([filled('disclaimer'), filled('export_sentences')]);
+  const { status, basis, flag, sourceType } = ENGLISH_WORDS;
+  for (const [area, names] of Object.entries({ status, basis, flag, source_type: sourceType })) {
+    for (const [name, word] of Object.entries(names)) expect(word).toBe(filled(`${area}_${name}`));
+  }
+  expect(ENGLISH_WORDS.confirmedBy('Ana Ruiz')).toBe(filled('export_confirmed_by', 'Ana Ruiz'));
+  for (const [reported, confirmed, forms] of [
+    [1, 2, ['one', 'other']],
+    [2, 1, ['other', 'one']],
+  ] as const) {
+    expect(ENGLISH_WORDS.summary(reported, confirmed, 3)).toBe(
+      `${filled(`export_reported_${forms[0]}`, reported, 3)} ${filled(`export_confirmed_${forms[1]}`, confirmed)}`,
+    );
+  }
 });
 
 /** Attributes whose text a reader sees or hears. */
