@@ -40,3 +40,6 @@ export interface Article {
   readonly text: string;
   readonly blocks: readonly Block[];
 }
+
+/** Why no article was found on a page whose elements stand in one another more deeply than is read. */
+export const TOO_DEEP = 'elements nested too deep';

@@ -64,24 +64,46 @@ export function normalUnit(unit: string): string {
 const NODES_BETWEEN_YIELDS = 100;
 
 /**
- * Walks a page and returns its blocks in document order, open shadow roots as the browser shows them. Reads only. Yields now and then,
- * so that a caller with a page to keep responsive may pause; `return`s the blocks.
+ * Elements around a text, at most. Parsers nest some 500; only a page's own script goes deeper, and whoever asks what stands around a
+ * text, block after block, would be at it for ever.
  */
-export function* collectBlocks(root: Element): Generator<void, PageBlock[], void> {
+export const MOST_DEPTH = 1000;
+
+/** The text of a page. */
+export interface PageText {
+  /** In document order. */
+  readonly blocks: readonly PageBlock[];
+  /** Whether something was left out that stands too deep. */
+  readonly tooDeep: boolean;
+}
+
+/**
+ * Walks a page and returns its blocks in document order, open shadow roots as the browser shows them. Reads only. Yields now and then,
+ * so that a caller with a page to keep responsive may pause. What stands deeper than {@link MOST_DEPTH} is left out.
+ */
+export function* collectBlocks(root: Element): Generator<void, PageText, void> {
   const walk = new BlockWalk();
   let visited = 0;
+  let depth = 0;
+  let tooDeep = false;
   const stack: Step[] = [{ node: root, leave: false }];
   for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
     if (++visited % NODES_BETWEEN_YIELDS === 0) yield;
-    if (step.leave) walk.leave(step.node as Element);
-    else if (own(step.node, 'nodeType') === TEXT_NODE) walk.text(step.node as Text);
-    else if (own(step.node, 'nodeType') === ELEMENT_NODE && walk.enter(step.node as Element)) {
-      stack.push({ node: step.node, leave: true });
-      const children = shownChildren(step.node as Element);
-      for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index] as Node, leave: false });
+    if (step.leave) {
+      depth--;
+      walk.leave(step.node as Element);
+    } else if (own(step.node, 'nodeType') === TEXT_NODE) walk.text(step.node as Text);
+    else if (own(step.node, 'nodeType') === ELEMENT_NODE) {
+      if (depth === MOST_DEPTH) tooDeep = true;
+      else if (walk.enter(step.node as Element)) {
+        depth++;
+        stack.push({ node: step.node, leave: true });
+        const children = shownChildren(step.node as Element);
+        for (let index = children.length - 1; index >= 0; index--) stack.push({ node: children[index] as Node, leave: false });
+      }
     }
   }
-  return walk.finish();
+  return { blocks: walk.finish(), tooDeep };
 }
 
 interface Step {

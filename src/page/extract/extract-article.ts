@@ -1,4 +1,4 @@
-import type { Article, Block, BlockKind } from '../../article/article.ts';
+import { type Article, type Block, type BlockKind, TOO_DEEP } from '../../article/article.ts';
 import { own } from '../dom.ts';
 import { containsShown, findArticleRoot, weigh } from './article-root.ts';
 import { articleAt, findArticles, type ShownArticle } from './articles.ts';
@@ -44,14 +44,14 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   const declared = readStructuredData(page);
   yield;
   const top = bodyOf(page);
-  const all = yield* collectBlocks(top);
+  const { blocks: all, tooDeep } = yield* collectBlocks(top);
   const weights = yield* weigh(all);
   const articles = findArticles(page, weights);
   const chosen = articleAt(articles, ({ element }) => options.topOf?.(element) ?? 1);
   // What a page says of itself is about its first article.
   const data = chosen === articles[0] ? declared : { ...declared, ...UNDECLARED, headline: chosen?.heading.textContent ?? null };
   const root = findArticleRoot(weights, chosen?.element ?? top);
-  if (!root) return { ok: false, failure: 'no-article', detail: '' };
+  if (!root) return { ok: false, failure: 'no-article', detail: tooDeep ? TOO_DEEP : '' };
   const posts = yield* findPosts(page);
   if ([...posts].some((post) => containsShown(post, root.element))) return { ok: false, failure: 'no-article', detail: 'forum' };
   yield;
@@ -66,7 +66,7 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   yield;
   const types = new Set([...data.types, ...microdataTypes(root.element)]);
   const reason = whyNoArticle({ url: options.url, data: { ...data, types }, all, body });
-  if (reason) return { ok: false, failure: 'no-article', detail: reason };
+  if (reason) return { ok: false, failure: 'no-article', detail: tooDeep ? TOO_DEEP : reason };
   yield;
   const { text, spans, map } = join(kept);
   yield;

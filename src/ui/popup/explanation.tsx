@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { TOO_DEEP } from '../../article/article.ts';
 import { messageLanguage, t, tNamed } from '../../platform/i18n.ts';
 import type { SessionState } from '../../platform/messages.ts';
 import { Button } from '../components/button.tsx';
@@ -31,7 +32,7 @@ export function Explanation({ state, onTryAgain }: ExplanationProps) {
     case 'no-article':
       return (
         <Message title={t('popup_no_article_title')}>
-          <p>{t('popup_no_article_text')}</p>
+          <p>{t(state.detail === TOO_DEEP ? 'popup_too_deep_text' : 'popup_no_article_text')}</p>
           <Button onClick={onTryAgain}>{t('action_try_again')}</Button>
         </Message>
       );

@@ -8,7 +8,7 @@ function anchorOf(html: string) {
   const steps = collectBlocks(document.body as unknown as Element);
   let step = steps.next();
   while (!step.done) step = steps.next();
-  const [block] = step.value;
+  const [block] = step.value.blocks;
   if (!block) throw new Error('no block');
   return {
     anchor: new Anchor(block.text, block.runs),

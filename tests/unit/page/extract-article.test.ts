@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { TOO_DEEP } from '../../../src/article/article.ts';
 import { type Extraction, extractArticle } from '../../../src/page/extract/extract-article.ts';
 
 /** Enough invented English for a page to count as an article. */
@@ -177,11 +178,35 @@ test('reading a page leaves it as it is', () => {
   expect(document.toString()).toBe(before);
 });
 
-test('an article under a hundred thousand elements, far more than a call stack holds, is found', { timeout: 180_000 }, () => {
-  const { document } = parseHTML('<!doctype html><html><head><title>Tab</title></head><body></body></html>');
-  let innermost: Element = document.body;
-  for (let depth = 0; depth < 100_000; depth++) innermost = innermost.appendChild(document.createElement('div'));
-  for (const words of STORY) innermost.appendChild(document.createElement('p')).append(words);
-  const extraction = extractArticle(document, { url: 'https://news.example/story/pier' });
-  expect(extraction.ok && extraction.article.text).toBe(STORY.join('\n'));
+describe('a hundred thousand elements in one another, far more than a call stack holds', { timeout: 180_000 }, () => {
+  /** A page with a nest of them, whose elements each say the words that are given for it, and its innermost element. */
+  function nested(words = '') {
+    const { document } = parseHTML('<!doctype html><html><head><title>Tab</title></head><body></body></html>');
+    let innermost: Element = document.body;
+    for (let depth = 0; depth < 100_000; depth++) {
+      innermost = innermost.appendChild(document.createElement('div'));
+      if (words !== '') innermost.append(words);
+    }
+    return { document, innermost };
+  }
+  const tell = (document: Document, element: Element) => {
+    for (const words of STORY) element.appendChild(document.createElement('p')).append(words);
+  };
+
+  test('beside an article leave it to be found', () => {
+    const { document } = nested();
+    tell(document, document.body.appendChild(document.createElement('article')));
+    const extraction = extractArticle(document, { url: 'https://news.example/story/pier' });
+    expect(extraction.ok && extraction.article.text).toBe(STORY.join('\n'));
+  });
+  test('around an article are told as what is in the way', () => {
+    const { document, innermost } = nested();
+    tell(document, innermost);
+    const extraction = extractArticle(document, { url: 'https://news.example/story/pier' });
+    expect(extraction).toEqual({ ok: false, failure: 'no-article', detail: TOO_DEEP });
+  });
+  test('with words in each come to an end', () => {
+    const { document } = nested(STORY[0]);
+    expect(extractArticle(document, { url: 'https://news.example/story/pier' })).toBeDefined();
+  });
 });
