@@ -43,7 +43,8 @@ function readOptions() {
   if (values.browser !== undefined && values.browser !== 'chromium' && values.browser !== 'firefox') {
     throw new Error(`--browser is chromium or firefox, not ${values.browser}`);
   }
-  const articles = readdirSync(join(ROOT, 'samples')).flatMap((file) => /^(.*)\.html$/.exec(file)?.[1] ?? []);
+  // The list of samples is no article.
+  const articles = readdirSync(join(ROOT, 'samples')).flatMap((file) => /^(?!index\.)(.*)\.html$/.exec(file)?.[1] ?? []);
   if (!articles.includes(values.article))
     throw new Error(`--article is one of samples/ (${articles.join(', ')}), not ${values.article}`);
   return { browser: values.browser as BrowserKind | undefined, article: values.article, headless: values.headless };
