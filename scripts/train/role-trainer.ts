@@ -11,7 +11,13 @@ import {
   WEIGHTS_PER_FEATURE,
 } from '../../src/engine/attributions/chain.ts';
 import { cueContext, type RunningCounts, runningCounts } from '../../src/engine/attributions/cue-window.ts';
-import { borderClass, pairFeatures, tokenFeatures } from '../../src/engine/attributions/role-features.ts';
+import {
+  borderClass,
+  pairFeatures,
+  relate,
+  stretchFeatures,
+  tokenFeatures,
+} from '../../src/engine/attributions/role-features.ts';
 import { MAX_FEATURES } from '../../src/engine/attributions/surroundings.ts';
 import { tableOf, type WeightTable } from '../../src/engine/attributions/weight-table.ts';
 import { type Example, labelsOf } from './examples.ts';
@@ -59,9 +65,10 @@ function collect(
   const border = new Uint8Array(length);
   for (let i = 0; i < length; i++) {
     const t = context.from + i;
-    let n = tokenFeatures(article, t, cueness, buffer);
-    const first = n;
-    n += pairFeatures(article, context, t, buffer.subarray(first));
+    const own = tokenFeatures(article, t, cueness, buffer);
+    const pair = buffer.subarray(own);
+    relate(article, context, t);
+    const n = own + pairFeatures(pair, stretchFeatures(pair));
     if (i === 0) {
       perToken = n;
       features = new Int32Array(length * n);

@@ -1,4 +1,5 @@
-import { labelFeatures, moveFeatures } from '../../src/engine/syntax/parser-features.ts';
+import { labelFeatures } from '../../src/engine/syntax/label-features.ts';
+import { moveFeatures } from '../../src/engine/syntax/move-features.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from '../../src/engine/syntax/parser-state.ts';
 import { type LearnedWeights, MAX_FEATURES } from '../../src/engine/syntax/sparse-weights.ts';
 import type { WordHashes } from '../../src/engine/syntax/word-hash.ts';

@@ -1,11 +1,23 @@
+import { valuesOf } from '../weights/templates.ts';
 import type { CueContext } from './cue-window.ts';
 import { COLON, COMMA, DASH, type EncodedArticle } from './encoded-article.ts';
-import { combine } from './hashing.ts';
-import { child, KEY_CHILDREN, NONE, near, quotationState } from './surroundings.ts';
+import { FeatureTemplates } from './feature-templates.ts';
+import { KEY_CHILDREN, NONE, near, PASSIVE, quotationState } from './surroundings.ts';
+
+/** What the features of a token by itself join. W1 is the word before, V1 the word after; G and H are tags, R is the relation. */
+const OF_TOKEN = `
+  w stem g w1 v1 w2 v2 g1 h1 g2 h2 suffix shape r upStem upTag quoted likely likely1 likelyAfter1 likelyAfter2 likely2
+  upLikely begins ends upRelation g3 h3`;
+const TOKEN = new FeatureTemplates(OF_TOKEN, [
+  '101 0, 102 w, 103 stem, 104 g, 105 w1, 106 v1, 107 w2, 108 v2, 109 w1 w, 110 w v1, 111 g g1, 112 g h1, 113 g g1 g2',
+  '114 g h1 h2, 115 g g1 h1, 116 suffix, 117 shape, 118 r g, 119 r upStem, 120 r upTag, 121 quoted, 122 quoted g',
+  '123 quoted w, 124 likely g, 125 likely1 g, 126 likelyAfter1 g, 127 likelyAfter2 likely2, 128 upLikely r',
+  '129 begins ends quoted, 130 upRelation r, 131 g3, 132 h3',
+]);
+const ofToken = valuesOf(OF_TOKEN);
 
 /** Features of a token by itself, for the roles; the same for all cues. Returns how many were written. */
 export function tokenFeatures(a: EncodedArticle, t: number, cueness: Float32Array, out: Int32Array): number {
-  let n = 0;
   const s = a.sentence[t] as number;
   const from = a.sentenceStart[s] as number;
   const to = a.sentenceStart[s + 1] as number;
@@ -22,39 +34,38 @@ export function tokenFeatures(a: EncodedArticle, t: number, cueness: Float32Arra
   const h2 = near(tag, t + 2, from, to);
   const quoted = quotationState(a, t);
   const likely = bucket(cueness[t] as number);
-  out[n++] = combine(101, 0);
-  out[n++] = combine(102, w);
-  out[n++] = combine(103, stem[t] as number);
-  out[n++] = combine(104, g);
-  out[n++] = combine(105, w1);
-  out[n++] = combine(106, v1);
-  out[n++] = combine(107, near(word, t - 2, from, to));
-  out[n++] = combine(108, near(word, t + 2, from, to));
-  out[n++] = combine(109, w1, w);
-  out[n++] = combine(110, w, v1);
-  out[n++] = combine(111, g, g1);
-  out[n++] = combine(112, g, h1);
-  out[n++] = combine(113, g, g1, g2);
-  out[n++] = combine(114, g, h1, h2);
-  out[n++] = combine(115, g, g1, h1);
-  out[n++] = combine(116, a.suffix[t] as number);
-  out[n++] = combine(117, a.shape[t] as number);
-  out[n++] = combine(118, r, g);
-  out[n++] = combine(119, r, up >= 0 ? (stem[up] as number) : NONE);
-  out[n++] = combine(120, r, up >= 0 ? (tag[up] as number) : NONE);
-  out[n++] = combine(121, quoted);
-  out[n++] = combine(122, quoted, g);
-  out[n++] = combine(123, quoted, w);
-  out[n++] = combine(124, likely, g);
-  out[n++] = combine(125, near01(cueness, t - 1, from, to), g);
-  out[n++] = combine(126, near01(cueness, t + 1, from, to), g);
-  out[n++] = combine(127, near01(cueness, t + 2, from, to), near01(cueness, t - 2, from, to));
-  out[n++] = combine(128, up >= 0 ? bucket(cueness[up] as number) : 9, r);
-  out[n++] = combine(129, t === from ? 1 : 0, t === to - 1 ? 1 : 0, quoted);
-  out[n++] = combine(130, up >= 0 ? (relation[up] as number) : NONE, r);
-  out[n++] = combine(131, near(tag, t - 3, from, to));
-  out[n++] = combine(132, near(tag, t + 3, from, to));
-  return n;
+  // In the order of their names.
+  const values = ofToken;
+  let v = 1;
+  values[v++] = w;
+  values[v++] = stem[t] as number;
+  values[v++] = g;
+  values[v++] = w1;
+  values[v++] = v1;
+  values[v++] = near(word, t - 2, from, to);
+  values[v++] = near(word, t + 2, from, to);
+  values[v++] = g1;
+  values[v++] = h1;
+  values[v++] = g2;
+  values[v++] = h2;
+  values[v++] = a.suffix[t] as number;
+  values[v++] = a.shape[t] as number;
+  values[v++] = r;
+  values[v++] = up >= 0 ? (stem[up] as number) : NONE;
+  values[v++] = up >= 0 ? (tag[up] as number) : NONE;
+  values[v++] = quoted;
+  values[v++] = likely;
+  values[v++] = near01(cueness, t - 1, from, to);
+  values[v++] = near01(cueness, t + 1, from, to);
+  values[v++] = near01(cueness, t + 2, from, to);
+  values[v++] = near01(cueness, t - 2, from, to);
+  values[v++] = up >= 0 ? bucket(cueness[up] as number) : 9;
+  values[v++] = t === from ? 1 : 0;
+  values[v++] = t === to - 1 ? 1 : 0;
+  values[v++] = up >= 0 ? (relation[up] as number) : NONE;
+  values[v++] = near(tag, t - 3, from, to);
+  values[v++] = near(tag, t + 3, from, to);
+  return TOKEN.fill(values, out);
 }
 
 function bucket(p: number): number {
@@ -71,33 +82,56 @@ function signedBucket(d: number): number {
   return d < 0 ? -b : b;
 }
 
-/** Features of a token in relation to a cue, for the roles. Returns how many were written. */
-export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, out: Int32Array): number {
-  let n = 0;
+/** Number of what running counts count that stands between a cue and a token. */
+function between(counts: Int32Array, cue: number, t: number): number {
+  if (t < cue) return (counts[cue] as number) - (counts[t] as number);
+  return t > cue ? (counts[t] as number) - (counts[cue + 1] as number) : 0;
+}
+
+/** How a token stands to a cue: what often is the same for several tokens one after another. */
+const OF_STRETCH = `
+  turn c cTag side opener passive cueKids quote sentences commas marksBetween cues verbs sideCues marks cueRelation
+  lexicon governed aboveStem`;
+const STRETCH = new FeatureTemplates(OF_STRETCH, [
+  '309 turn, 311 turn c, 313 turn cTag side, 314 turn opener side, 318 turn passive cueKids, 320 quote side sentences',
+  '322 quote c side, 323 quote turn side, 326 marksBetween side quote, 327 cues side quote, 328 cues turn side',
+  '330 verbs commas sideCues, 332 sentences quote marks, 333 sentences side cueKids, 335 cTag side cueRelation',
+  '336 c side cueKids, 343 lexicon quote side, 344 governed turn side, 347 governed aboveStem side',
+]);
+/** And what mostly is the token's alone. */
+const OF_PAIR = `${OF_STRETCH} distance g w path place previousTurn nextTurn change r w1 v1 kind`;
+const PAIR = new FeatureTemplates(OF_PAIR, [
+  '301 distance, 302 distance g, 303 distance c, 304 w side c, 305 g side c, 306 path, 307 path g, 308 path c',
+  '310 turn place side, 312 turn c place, 315 turn place g, 316 turn previousTurn side, 317 turn nextTurn side, 319 w turn',
+  '321 quote change side, 324 quote g side, 325 commas side g, 329 verbs side g, 331 distance r g, 334 w distance',
+  '337 place side w, 338 w1 side turn, 339 v1 side turn, 341 lexicon turn place, 342 lexicon turn g, 345 governed g side',
+  '346 governed quote distance, 340 kind quote distance',
+]);
+const ofPair = valuesOf(OF_PAIR);
+const stretch = valuesOf(OF_STRETCH);
+
+/**
+ * Looks how a token stands to a cue, for the two lists of features below; tells whether those of the stretch are others than they were
+ * for the token that was looked at before.
+ */
+export function relate(a: EncodedArticle, context: CueContext, t: number): boolean {
   const { cue, from } = context;
   const { word, stem, tag } = a;
   const i = t - from;
   const d = t - cue;
-  const near0 = signedBucket(d);
   const side = d < 0 ? 1 : d > 0 ? 2 : 3;
   const c = stem[cue] as number;
   const cTag = tag[cue] as number;
-  const g = tag[t] as number;
-  const w = word[t] as number;
   const sameSentence = a.sentence[t] === a.sentence[cue];
   const sentences = Math.max(-3, Math.min(3, (a.sentence[t] as number) - (a.sentence[cue] as number)));
   const path = sameSentence ? (context.path[i] as number) : 41 + sentences;
   const turn = sameSentence ? (context.turn[i] as number) : 51 + sentences;
   const branch = context.branch[i] as number;
-  const between = (counts: Int32Array, most: number): number => {
-    if (d === 0) return 0;
-    const n = d < 0 ? (counts[cue] as number) - (counts[t] as number) : (counts[t] as number) - (counts[cue + 1] as number);
-    return n < most ? n : most;
-  };
-  const commas = between(context.counts.commas, 3);
-  const cues = between(context.counts.cues, 2);
-  const verbs = between(context.counts.verbs, 3);
-  const marks = between(context.counts.marks, 3);
+  const { counts } = context;
+  const commas = Math.min(3, between(counts.commas, cue, t));
+  const cues = Math.min(2, between(counts.cues, cue, t));
+  const verbs = Math.min(3, between(counts.verbs, cue, t));
+  const marks = Math.min(3, between(counts.marks, cue, t));
   const q = a.quotation[t] as number;
   const cq = a.quotation[cue] as number;
   const quote = (q < 0 ? 0 : q === cq ? 1 : 2) + (cq < 0 ? 0 : 3);
@@ -108,53 +142,10 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
   const previousTurn = i > 0 && a.sentence[t - 1] === a.sentence[t] ? (context.turn[i - 1] as number) : 61;
   const nextTurn = t + 1 < context.to && a.sentence[t + 1] === a.sentence[t] ? (context.turn[i + 1] as number) : 62;
   const opener = branch >= 0 && sameSentence ? (word[a.first[branch] as number] as number) : NONE;
-  const passive = (a.children[cue] as number) & (child('auxpass') | child('nsubjpass')) ? 1 : 0;
+  const passive = (a.children[cue] as number) & PASSIVE ? 1 : 0;
   const cueKids = (a.children[cue] as number) & KEY_CHILDREN;
-  out[n++] = combine(301, near0);
-  out[n++] = combine(302, near0, g);
-  out[n++] = combine(303, near0, c);
-  out[n++] = combine(304, w, side, c);
-  out[n++] = combine(305, g, side, c);
-  out[n++] = combine(306, path);
-  out[n++] = combine(307, path, g);
-  out[n++] = combine(308, path, c);
-  out[n++] = combine(309, turn);
-  out[n++] = combine(310, turn, place, side);
-  out[n++] = combine(311, turn, c);
-  out[n++] = combine(312, turn, c, place);
-  out[n++] = combine(313, turn, cTag, side);
-  out[n++] = combine(314, turn, opener, side);
-  out[n++] = combine(315, turn, place, g);
-  out[n++] = combine(316, turn, previousTurn, side);
-  out[n++] = combine(317, turn, nextTurn, side);
-  out[n++] = combine(318, turn, passive, cueKids);
-  out[n++] = combine(319, w, turn);
-  out[n++] = combine(320, quote, side, sentences);
-  out[n++] = combine(321, quote, change, side);
-  out[n++] = combine(322, quote, c, side);
-  out[n++] = combine(323, quote, turn, side);
-  out[n++] = combine(324, quote, g, side);
-  out[n++] = combine(325, commas, side, g);
-  out[n++] = combine(326, commas * 16 + marks * 4 + cues, side, quote);
-  out[n++] = combine(327, cues, side, quote);
-  out[n++] = combine(328, cues, turn, side);
-  out[n++] = combine(329, verbs, side, g);
-  out[n++] = combine(330, verbs, commas, side * 8 + cues);
-  out[n++] = combine(331, near0, a.relation[t] as number, g);
-  out[n++] = combine(332, sentences, quote, marks);
-  out[n++] = combine(333, sentences, side, cueKids);
-  out[n++] = combine(334, w, near0);
-  out[n++] = combine(335, cTag, side, a.relation[cue] as number);
-  out[n++] = combine(336, c, side, cueKids);
-  out[n++] = combine(337, place, side, w);
-  out[n++] = combine(338, near(word, t - 1, from, context.to), side, turn);
-  out[n++] = combine(339, near(word, t + 1, from, context.to), side, turn);
-  const lexicon = a.lexicon[cue] as number;
-  out[n++] = combine(341, lexicon, turn, place);
-  out[n++] = combine(342, lexicon, turn, g);
-  out[n++] = combine(343, lexicon, quote, side);
   // Which cue governs the token: none, this one, one below it, one above it, another.
-  const above = context.counts.above[t] as number;
+  const above = counts.above[t] as number;
   const governed =
     above < 0
       ? 0
@@ -165,12 +156,57 @@ export function pairFeatures(a: EncodedArticle, context: CueContext, t: number, 
           : (a.first[above] as number) <= cue && cue <= (a.last[above] as number)
             ? 3
             : 4;
-  out[n++] = combine(344, governed, turn, side);
-  out[n++] = combine(345, governed, g, side);
-  out[n++] = combine(346, governed, quote, near0);
-  out[n++] = combine(347, governed, above < 0 ? NONE : (stem[above] as number), side);
-  out[n++] = combine(340, a.kind[t] as number, quote, near0);
-  return n;
+  // In the order of their names.
+  let v = 1;
+  stretch[v++] = turn;
+  stretch[v++] = c;
+  stretch[v++] = cTag;
+  stretch[v++] = side;
+  stretch[v++] = opener;
+  stretch[v++] = passive;
+  stretch[v++] = cueKids;
+  stretch[v++] = quote;
+  stretch[v++] = sentences;
+  stretch[v++] = commas;
+  stretch[v++] = commas * 16 + marks * 4 + cues;
+  stretch[v++] = cues;
+  stretch[v++] = verbs;
+  stretch[v++] = side * 8 + cues;
+  stretch[v++] = marks;
+  stretch[v++] = a.relation[cue] as number;
+  stretch[v++] = a.lexicon[cue] as number;
+  stretch[v++] = governed;
+  stretch[v++] = above < 0 ? NONE : (stem[above] as number);
+  const values = ofPair;
+  let changed = false;
+  for (let k = 1; k < v; k++) {
+    if (values[k] === stretch[k]) continue;
+    values[k] = stretch[k] as number;
+    changed = true;
+  }
+  values[v++] = signedBucket(d);
+  values[v++] = tag[t] as number;
+  values[v++] = word[t] as number;
+  values[v++] = path;
+  values[v++] = place;
+  values[v++] = previousTurn;
+  values[v++] = nextTurn;
+  values[v++] = change;
+  values[v++] = a.relation[t] as number;
+  values[v++] = near(word, t - 1, from, context.to);
+  values[v++] = near(word, t + 1, from, context.to);
+  values[v++] = a.kind[t] as number;
+  return changed;
+}
+
+/** Features of the stretch of the token and the cue that were related last; returns how many were written. */
+export function stretchFeatures(out: Int32Array): number {
+  return STRETCH.fill(ofPair, out);
+}
+
+/** Features of the token and the cue that were related last, after the first `n`; returns how many stand there then. */
+export function pairFeatures(out: Int32Array, n = 0): number {
+  return PAIR.fill(ofPair, out, n);
 }
 
 /** Small class of a border between two tokens, for the transitions: 0 to 31. */

@@ -7,6 +7,8 @@ export const MAX_FEATURES = 128;
 export const NONE = 0x5bd1e995;
 /** The bit of a relation. */
 export const child = (relation: string): number => CHILD[relation] ?? 0;
+/** The dependents of a verb in the passive. */
+export const PASSIVE = child('auxpass') | child('nsubjpass');
 /** The dependents that tell a cue from other words. */
 export const KEY_CHILDREN =
   child('nsubj') |

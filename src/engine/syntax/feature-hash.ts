@@ -1,3 +1,5 @@
+import { readTemplates } from '../weights/templates.ts';
+
 // Features are 32-bit integers: a template's number mixed with the values that it joins. Math.imul keeps every step inside
 // a small integer, so that a sentence is parsed without making one string.
 const C1 = 0xcc9e2d51 | 0;
@@ -5,22 +7,53 @@ const C2 = 0x1b873593;
 const C3 = 0x85ebca6b | 0;
 const C4 = 0xc2b2ae35 | 0;
 
-/** Hash of a feature that joins one value. */
-export function feature1(template: number, a: number): number {
-  return finish(Math.imul(a, C1) ^ Math.imul(template + 1, C4));
-}
+/** A list of templates, to be filled with values. */
+export class FeatureTemplates {
+  /** Each template's number, mixed, and its places: of those that join one value, two, three. */
+  readonly #ones: Int32Array;
+  readonly #twos: Int32Array;
+  readonly #threes: Int32Array;
 
-/** Hash of a feature that joins two values. */
-export function feature2(template: number, a: number, b: number): number {
-  const h = Math.imul(a, C1) ^ Math.imul(template + 1, C4);
-  return finish(Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3));
-}
+  /** From the form that {@link readTemplates} reads. */
+  constructor(names: string, lines: readonly string[]) {
+    const templates = readTemplates(names, lines);
+    const joining = (count: number): Int32Array =>
+      Int32Array.from(
+        templates
+          .filter(({ places }) => places.length === count)
+          .flatMap(({ number, places }) => [Math.imul(number + 1, C4), ...places]),
+      );
+    this.#ones = joining(1);
+    this.#twos = joining(2);
+    this.#threes = joining(3);
+  }
 
-/** Hash of a feature that joins three values. */
-export function feature3(template: number, a: number, b: number, c: number): number {
-  let h = Math.imul(a, C1) ^ Math.imul(template + 1, C4);
-  h = Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3);
-  return finish(Math.imul((h << 13) | (h >>> 19), C1) ^ Math.imul(c, C4));
+  /** Writes the hashes of all features to `out` and returns their number. */
+  fill(values: Int32Array, out: Int32Array): number {
+    let n = 0;
+    const ones = this.#ones;
+    for (let i = 0; i < ones.length; i += 2) {
+      const a = values[ones[i + 1] as number] as number;
+      out[n++] = finish(Math.imul(a, C1) ^ (ones[i] as number));
+    }
+    const twos = this.#twos;
+    for (let i = 0; i < twos.length; i += 3) {
+      const a = values[twos[i + 1] as number] as number;
+      const b = values[twos[i + 2] as number] as number;
+      const h = Math.imul(a, C1) ^ (twos[i] as number);
+      out[n++] = finish(Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3));
+    }
+    const threes = this.#threes;
+    for (let i = 0; i < threes.length; i += 4) {
+      const a = values[threes[i + 1] as number] as number;
+      const b = values[threes[i + 2] as number] as number;
+      const c = values[threes[i + 3] as number] as number;
+      let h = Math.imul(a, C1) ^ (threes[i] as number);
+      h = Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3);
+      out[n++] = finish(Math.imul((h << 13) | (h >>> 19), C1) ^ Math.imul(c, C4));
+    }
+    return n;
+  }
 }
 
 function finish(hash: number): number {

@@ -1,4 +1,5 @@
-import { labelFeatures, moveFeatures } from './parser-features.ts';
+import { labelFeatures } from './label-features.ts';
+import { moveFeatures } from './move-features.ts';
 import { LEFT, ParserState, RIGHT, SHIFT } from './parser-state.ts';
 import { MAX_FEATURES, type Scorer } from './sparse-weights.ts';
 import type { WordHashes } from './word-hash.ts';

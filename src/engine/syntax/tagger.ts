@@ -1,4 +1,5 @@
-import { feature1, feature2, feature3 } from './feature-hash.ts';
+import { valuesOf } from '../weights/templates.ts';
+import { FeatureTemplates } from './feature-hash.ts';
 import { MAX_FEATURES, type Scorer } from './sparse-weights.ts';
 import { AFTER, BEFORE, hashOf, SHAPE, type WordHashes } from './word-hash.ts';
 import { onlyTag, type WordTable } from './word-table.ts';
@@ -53,6 +54,21 @@ export function prepareTagging(words: WordHashes, dictionary: WordTable): Tagger
   return { words, known, auxiliary, insideQuotes };
 }
 
+/**
+ * What the templates join. W is the word in lower case, W1 and W2 are those before, X1 and X2 those after; K is what is known of a word,
+ * T1 and T2 are the tags before; S2 to S4 are endings, P2 and P3 beginnings.
+ */
+const VALUES = `
+  w form s2 capital s3 s4 p2 p3 shape first k t1 t12 w1 w2 x1 x2 k1 k2 aux shapeBefore shapeAfter quoted`;
+const values = valuesOf(VALUES);
+
+const TEMPLATES = new FeatureTemplates(VALUES, [
+  '0 w, 1 form, 2 s2 capital, 3 s3 capital, 4 s4 capital, 5 p2, 6 p3, 7 shape first, 8 k capital, 9 t1, 10 t12, 11 t1 k',
+  '12 t12 k, 13 t1 w, 14 w1 k, 15 w2 k, 16 x1 k, 17 x2 k, 18 w1 w, 19 w x1, 20 k k1, 21 t1 k1, 22 t1 k k1, 23 k k1 k2',
+  '24 t12 k k1, 25 aux k, 26 aux k t1, 27 shapeBefore shape shapeAfter, 28 w1 k k1, 29 w quoted, 30 t1 s3 capital, 31 aux s3',
+  '32 w1 s3, 33 x1 s3',
+]);
+
 /** Writes the features of the tag of word `i` to `out`, given the tags before it; returns their number. */
 export function tagFeatures(input: TaggerInput, tags: Uint8Array, i: number, out: Int32Array): number {
   const { words, known } = input;
@@ -76,42 +92,32 @@ export function tagFeatures(input: TaggerInput, tags: Uint8Array, i: number, out
   const shapeAfter = i + 1 < n ? (words.shape[i + 1] as number) : 256;
   const aux = input.auxiliary[i] as number;
   const capital = (shape & SHAPE.capital) * (i === 0 ? 2 : 1);
-  let c = 0;
-  out[c++] = feature1(0, w);
-  out[c++] = feature1(1, form);
-  out[c++] = feature2(2, words.suffix2[i] as number, capital);
-  out[c++] = feature2(3, s3, capital);
-  out[c++] = feature2(4, words.suffix4[i] as number, capital);
-  out[c++] = feature1(5, words.prefix2[i] as number);
-  out[c++] = feature1(6, words.prefix3[i] as number);
-  out[c++] = feature2(7, shape, i === 0 ? 1 : 0);
-  out[c++] = feature2(8, k, capital);
-  out[c++] = feature1(9, t1);
-  out[c++] = feature1(10, t12);
-  out[c++] = feature2(11, t1, k);
-  out[c++] = feature2(12, t12, k);
-  out[c++] = feature2(13, t1, w);
-  out[c++] = feature2(14, w1, k);
-  out[c++] = feature2(15, w2, k);
-  out[c++] = feature2(16, x1, k);
-  out[c++] = feature2(17, x2, k);
-  out[c++] = feature2(18, w1, w);
-  out[c++] = feature2(19, w, x1);
-  out[c++] = feature2(20, k, k1);
-  out[c++] = feature2(21, t1, k1);
-  out[c++] = feature3(22, t1, k, k1);
-  out[c++] = feature3(23, k, k1, k2);
-  out[c++] = feature3(24, t12, k, k1);
-  out[c++] = feature2(25, aux, k);
-  out[c++] = feature3(26, aux, k, t1);
-  out[c++] = feature3(27, shapeBefore, shape, shapeAfter);
-  out[c++] = feature3(28, w1, k, k1);
-  out[c++] = feature2(29, w, input.insideQuotes[i] as number);
-  out[c++] = feature3(30, t1, s3, capital);
-  out[c++] = feature2(31, aux, s3);
-  out[c++] = feature2(32, w1, s3);
-  out[c++] = feature2(33, x1, s3);
-  return c;
+  // In the order of their names.
+  let v = 1;
+  values[v++] = w;
+  values[v++] = form;
+  values[v++] = words.suffix2[i] as number;
+  values[v++] = capital;
+  values[v++] = s3;
+  values[v++] = words.suffix4[i] as number;
+  values[v++] = words.prefix2[i] as number;
+  values[v++] = words.prefix3[i] as number;
+  values[v++] = shape;
+  values[v++] = i === 0 ? 1 : 0;
+  values[v++] = k;
+  values[v++] = t1;
+  values[v++] = t12;
+  values[v++] = w1;
+  values[v++] = w2;
+  values[v++] = x1;
+  values[v++] = x2;
+  values[v++] = k1;
+  values[v++] = k2;
+  values[v++] = aux;
+  values[v++] = shapeBefore;
+  values[v++] = shapeAfter;
+  values[v++] = input.insideQuotes[i] as number;
+  return TEMPLATES.fill(values, out);
 }
 
 const features = new Int32Array(MAX_FEATURES);
