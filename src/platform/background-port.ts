@@ -39,7 +39,10 @@ export async function requestAnalysis(article: Article): Promise<AnnotatedArticl
   if (!isExtensionAlive()) throw new ExtensionGone();
   if (article.text.length > LONGEST_ARTICLE) throw new Error(t('error_too_long', formatNumber(LONGEST_ARTICLE)));
   const request: AnalyseRequest = { type: 'analyse', article };
-  const reply: unknown = await browser.runtime.sendMessage(request);
+  const reply: unknown = await browser.runtime.sendMessage(request).catch((error: unknown) => {
+    // One that is stopped meanwhile is told of in the browser's own words about its channels, which help no reader.
+    console.error(error);
+  });
   // The background answers nothing to what it refuses.
   if (!isAnalyseReply(reply)) throw new Error(t('error_no_answer'));
   if (!reply.ok) throw new Error(reply.error);

@@ -5,7 +5,7 @@ import { type FileProblem, readJsonFile } from './read-json-file.ts';
 const fileSchema = v.strictObject({
   format: v.literal('sourcelight-packs'),
   version: v.literal(1),
-  packs: v.pipe(v.array(packSchema), v.minLength(1, 'at least one pack')),
+  packs: v.pipe(v.array(packSchema), v.minLength(1, 'Expected at least one pack')),
 });
 
 /** A file with packs: JSON, for another machine or a class. */

@@ -4,13 +4,17 @@ import { SOURCE_TYPES } from '../article/attribution.ts';
 import { loadManagedSettings, loadSettings } from './settings.ts';
 
 const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'small letters, digits and hyphens'), v.maxLength(64));
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'Expected small letters, digits and hyphens'),
+  v.maxLength(64),
+);
 
 const entrySchema = v.strictObject({
   id,
   name: words,
   type: v.picklist(SOURCE_TYPES),
-  forms: v.pipe(v.array(words), v.minLength(1, 'at least one form'), v.maxLength(500), v.readonly()),
+  forms: v.pipe(v.array(words), v.minLength(1, 'Expected at least one form'), v.maxLength(500), v.readonly()),
   shortForms: v.exactOptional(v.pipe(v.array(words), v.maxLength(100), v.readonly())),
   kinOf: v.exactOptional(v.pipe(v.array(words), v.maxLength(100), v.readonly())),
   examples: v.optional(v.pipe(v.array(words), v.readonly()), []),
@@ -22,7 +26,7 @@ export const packSchema = v.strictObject({
   id,
   name: words,
   description: v.optional(v.pipe(v.string(), v.maxLength(1000)), ''),
-  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'a language such as en')), 'en'),
+  language: v.optional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'Expected a language such as en')), 'en'),
   entries: v.pipe(v.array(entrySchema), v.maxLength(1000), v.readonly()),
 });
 

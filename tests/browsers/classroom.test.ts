@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAnnotated } from './support/annotated.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -84,6 +85,21 @@ for (const browser of browsers) {
       expect(letters.hidden).toBe(0);
       expect(letters.entries).toBe(named.entries + 3);
       await room.press('n');
+    });
+
+    it('has a legend with names that is whole in a small window too', async () => {
+      const small = await openAnnotated(() => browser.open({ width: 1000, height: 720 }));
+      const narrow = await small.open('classroom.html');
+      await narrow.press('n');
+      await narrow.waitFor(() => document.querySelector('.legend')?.textContent?.includes('Ines Calloway'));
+      const { hidden, says } = await narrow.evaluate(() => {
+        const legend = document.querySelector('.legend') as HTMLElement;
+        return { hidden: legend.scrollHeight - legend.clientHeight, says: legend.innerText };
+      });
+      expect(hidden).toBe(0);
+      expect(says).toMatch(/\nand \d+ more\n/);
+      expect(says).toContain('The outlet itself');
+      await small.close();
     });
 
     it('hides labels and walks from sentence to sentence by keys', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Annotated, openAnnotated, overflow } from './support/annotated.ts';
+import { type Annotated, openAnnotated, overflow, tabsCutOff } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
 import { browsers, type PageDriver } from './support/driver.ts';
 
@@ -37,6 +37,12 @@ for (const browser of browsers) {
       await panel.click('.panel__tools .button');
       await panel.waitFor(() => document.querySelector('.correction') !== null, { message: 'no form' });
       expect(await violationsWith(panel, '.panel__filters:not([hidden]) .chip'), 'form and filters open').toEqual([]);
+      await panel.close();
+    });
+
+    it('all tabs of the panel are in sight where it is narrow', async () => {
+      const panel = await annotated.open('sidepanel.html');
+      expect(await tabsCutOff(panel, 320)).toBe(0);
       await panel.close();
     });
 

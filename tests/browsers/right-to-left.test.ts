@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Annotated, openAnnotated, overflow, SURFACES } from './support/annotated.ts';
+import { type Annotated, openAnnotated, overflow, SURFACES, tabsCutOff } from './support/annotated.ts';
 import { violationsIn } from './support/axe.ts';
 import { openInLanguage } from './support/changed-build.ts';
 import { browsers, type Surface } from './support/driver.ts';
@@ -56,6 +56,12 @@ for (const browser of browsers) {
       expect(reported).toBeGreaterThan(await middle(popup, '.popup__sum .bar__part:last-child'));
       expect(await overflow(popup)).toBe(0);
       expect(await violationsIn(popup)).toEqual([]);
+    });
+
+    it('the panel has all its tabs in sight where it is narrow', async () => {
+      const panel = await annotated.open('sidepanel.html');
+      expect(await tabsCutOff(panel, 320)).toBe(0);
+      await panel.close();
     });
 
     it('the panel says who said it in the order of its language, though names and words are English', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { STATUSES } from '../../article/attribution.ts';
 import { letterOf } from '../../article/source-letter.ts';
 import type { Summary } from '../../article/summary.ts';
@@ -5,12 +6,26 @@ import { formatNumber, t, tNamed, tPlural } from '../../platform/i18n.ts';
 import { SourceBadge } from '../components/source-badge.tsx';
 
 /** More names than this would make the type too small for the back row; letters alone stand three in a row. */
-const NAMES = 12;
+const MOST_NAMES = 12;
 
-/** What colours, letters and lines mean, large; names only when the presenter asks for them. */
+/**
+ * What colours, letters and lines mean, large; names only when the presenter asks for them, and as many as stand in the window in
+ * type for the back row: how many that is only the laid out legend tells.
+ */
 export function Legend({ summary, names }: { readonly summary: Summary; readonly names: boolean }) {
+  const root = useRef<HTMLElement>(null);
+  const [most, setMost] = useState(MOST_NAMES);
+  useEffect(() => {
+    const begin = () => setMost(MOST_NAMES);
+    addEventListener('resize', begin);
+    return () => removeEventListener('resize', begin);
+  }, []);
+  useLayoutEffect(() => {
+    const { scrollHeight = 0, clientHeight = 0 } = root.current ?? {};
+    if (names && scrollHeight > clientHeight && most > 1) setMost(most - 1);
+  });
   const heard = summary.sources.filter((row) => row.sentences > 0);
-  const rows = names ? heard.slice(0, NAMES) : heard;
+  const rows = names ? heard.slice(0, most) : heard;
   const more = heard.length - rows.length;
   const others = [
     { nobody: true, label: t('panel_nobody'), count: summary.nobody.length },
@@ -20,7 +35,7 @@ export function Legend({ summary, names }: { readonly summary: Summary; readonly
   return (
     // A legend longer than the window scrolls, and keys must reach it then.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
-    <aside class="legend" aria-label={t('class_legend')} tabIndex={0} style={{ '--legend-lines': lines }}>
+    <aside ref={root} class="legend" aria-label={t('class_legend')} tabIndex={0} style={{ '--legend-lines': lines }}>
       <dl class="legend__statuses">
         {STATUSES.map((status) => (
           <div key={status}>

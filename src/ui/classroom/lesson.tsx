@@ -57,7 +57,7 @@ export function Lesson({ article }: { readonly article: AnnotatedArticle }) {
             />
             <p class="classroom__note">{t('disclaimer')}</p>
           </main>
-          {legend && <Legend summary={summary} names={names} />}
+          {legend && <Legend key={state.size} summary={summary} names={names} />}
         </div>
       )}
       {!exercise && <Caption article={article} state={state} />}

@@ -19,7 +19,7 @@ export function Compare() {
   };
   useEffect(load, []);
   useSurfaceState(error ? 'error' : saved === null ? 'loading' : 'ready');
-  if (saved === null) return <main class="compare">{error && <Notice tone="error">{error}</Notice>}</main>;
+  if (saved === null) return <main class="compare">{error && <Failure reason={error} />}</main>;
 
   const pick = (side: 0 | 1): SavedAnalysis | null => saved.find((one) => one.key === chosen[side]) ?? saved[side] ?? null;
   const [first, second] = [pick(0), pick(1)];
@@ -31,7 +31,7 @@ export function Compare() {
   return (
     <main class="compare">
       <h1>{t('compare_title')}</h1>
-      {error && <Notice tone="error">{error}</Notice>}
+      {error && <Failure reason={error} />}
       {saved.length < 2 ? (
         <Notice title={t('compare_too_few_title')}>{t('compare_too_few_text')}</Notice>
       ) : (
@@ -51,6 +51,14 @@ export function Compare() {
       {first && second && first.key === second.key && <p class="soft">{t('compare_same')}</p>}
       {saved.length > 0 && <Kept saved={saved} onRemove={remove} />}
     </main>
+  );
+}
+
+function Failure({ reason }: { readonly reason: string }) {
+  return (
+    <Notice tone="error" title={t('popup_error_title')} live>
+      {reason}
+    </Notice>
   );
 }
 

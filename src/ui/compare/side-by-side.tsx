@@ -116,7 +116,14 @@ function HeardLine({ row, most }: { readonly row: HeardRow; readonly most: numbe
 
 /** Sentences and share of a source in one article, with a bar as long as its share. */
 function Share({ row, most }: { readonly row: SourceRow | null; readonly most: number }) {
-  if (row === null) return <span class="soft">{t('compare_not_heard')}</span>;
+  if (row === null) {
+    return (
+      <span class="soft">
+        <span aria-hidden="true">–</span>
+        <span class="visually-hidden">{t('compare_not_heard')}</span>
+      </span>
+    );
+  }
   return (
     <span class="share">
       <span class="share__bar" style={{ '--share': most === 0 ? 0 : row.share / most }}>

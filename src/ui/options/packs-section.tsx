@@ -5,11 +5,11 @@ import { loadOwnPacks, type OwnPacks, type Pack, saveOwnPacks } from '../../plat
 import type { FileProblem } from '../../platform/read-json-file.ts';
 import type { ManagedSettings, Settings } from '../../platform/settings.ts';
 import { Button } from '../components/button.tsx';
+import { FileProblems } from '../components/file-problems.tsx';
 import { Notice } from '../components/notice.tsx';
 import { keep } from '../keep.ts';
 import { saveFile } from '../save-file.ts';
 import { FileButton } from './file-button.tsx';
-import { FileProblems } from './file-problems.tsx';
 import { PackEditor } from './pack-editor.tsx';
 import { PackItem } from './pack-item.tsx';
 import { PackTest } from './pack-test.tsx';
@@ -35,6 +35,10 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
     setOwn({ ...own, packs });
     keep(saveOwnPacks(packs));
   };
+  const edit = (pack: Pack | 'new'): void => {
+    setProblems([]);
+    setEditing(pack);
+  };
   const bringIn = (content: string): void => {
     const read = readPackFile(content);
     setProblems(read.ok ? [] : read.problems);
@@ -59,14 +63,14 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
             pack={pack}
             onAtFirst
             {...shared}
-            onEdit={() => setEditing(pack)}
+            onEdit={() => edit(pack)}
             onRemove={() => keepPacks(own.packs.filter(({ id }) => id !== pack.id))}
           />
         ))}
       </div>
       {editing === null ? (
         <div class="options__actions">
-          <Button look="primary" onClick={() => setEditing('new')}>
+          <Button look="primary" onClick={() => edit('new')}>
             {t('options_packs_new')}
           </Button>
           <FileButton accept="application/json,.json" onText={bringIn}>
@@ -90,7 +94,7 @@ export function PacksSection({ builtIn, onAtFirst, settings, managed }: PacksSec
           }}
         />
       )}
-      <FileProblems problems={problems} />
+      <FileProblems title={t('options_file_refused')} problems={problems} />
       {editing === null && <PackTest packs={[...own.packs, ...builtIn]} />}
     </Section>
   );

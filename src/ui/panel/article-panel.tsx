@@ -133,7 +133,10 @@ function PanelView({ name, state, session, summary, ranks, onGo, isInPrivate, ma
     case 'nobody':
     case 'no_comment': {
       const at = name === 'nobody' ? nobodyNamed(article) : noComment(article);
-      if (at.length === 0) return <p class="panel__empty">{t(`panel_${name}_none`)}</p>;
+      if (at.length === 0) {
+        const nothing = name === 'nobody' && summary.reported === 0;
+        return <p class="panel__empty">{t(nothing ? 'popup_nothing_text' : `panel_${name}_none`)}</p>;
+      }
       return (
         <>
           <p class="panel__lead">{t(`panel_${name}_text`)}</p>

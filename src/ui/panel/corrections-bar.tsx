@@ -8,9 +8,10 @@ import { exportFileName } from '../../export/export-file-name.ts';
 import { addressKey } from '../../platform/address-key.ts';
 import { readCorrectionFile, writeCorrectionFile } from '../../platform/correction-file.ts';
 import { loadCorrections, saveCorrections } from '../../platform/corrections.ts';
-import { formatNumber, t, tNamed, tPlural } from '../../platform/i18n.ts';
+import { formatNumber, t, tPlural } from '../../platform/i18n.ts';
 import type { FileProblem } from '../../platform/read-json-file.ts';
 import { Button, IconButton } from '../components/button.tsx';
+import { FileProblems } from '../components/file-problems.tsx';
 import { Notice } from '../components/notice.tsx';
 import { saveFile } from '../save-file.ts';
 import type { Corrections } from './use-corrections.ts';
@@ -115,17 +116,7 @@ function GoneSentence({ correction, corrections }: { readonly correction: Correc
 
 function ImportOutcome({ outcome }: { readonly outcome: Outcome }) {
   if ('problems' in outcome) {
-    return (
-      <Notice tone="error" live title={t('panel_import_failed')}>
-        <ul>
-          {outcome.problems.map(({ place, kind, detail }) => (
-            <li key={place + detail}>
-              {place !== '' && <code>{place}</code>} {tNamed('file', kind)} <span class="soft small">{detail}</span>
-            </li>
-          ))}
-        </ul>
-      </Notice>
-    );
+    return <FileProblems title={t('panel_import_failed')} problems={outcome.problems} />;
   }
   const elsewhere = outcome.elsewhere > 0 ? ` ${t('panel_import_elsewhere', formatNumber(outcome.elsewhere))}` : '';
   return (

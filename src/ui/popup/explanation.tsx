@@ -55,10 +55,10 @@ export function Explanation({ state, onTryAgain }: ExplanationProps) {
       return (
         <Message title={t('popup_error_title')} live="alert">
           <p>{t('popup_error_text')}</p>
+          {state.detail !== '' && <p class="soft small">{state.detail}</p>}
           <Button look="primary" onClick={onTryAgain}>
             {t('action_try_again')}
           </Button>
-          {state.detail !== '' && <p class="soft small">{state.detail}</p>}
         </Message>
       );
   }
@@ -72,7 +72,8 @@ interface MessageProps {
 
 function Message({ title, children, live }: MessageProps) {
   return (
-    <div class="popup__message" role={live}>
+    // Another element for another message: a screen reader says what is new, not what changed its role.
+    <div key={title} class="popup__message" role={live}>
       <h1>{title}</h1>
       {children}
     </div>

@@ -50,6 +50,14 @@ export async function openAnnotated(start: () => Promise<BrowserDriver>): Promis
   }
 }
 
+/** How much of the panel's tabs is out of sight where the panel is only so wide, in CSS pixels. */
+export const tabsCutOff = (panel: Surface, width: number): Promise<number> =>
+  panel.evaluate((pixels: number) => {
+    (document.querySelector('.panel') as HTMLElement).style.inlineSize = `${pixels}px`;
+    const tabs = document.querySelector('[role=tablist]') as HTMLElement;
+    return tabs.scrollWidth - tabs.clientWidth;
+  }, width);
+
 /** How far a surface reaches over its sides, in CSS pixels: who zooms in would have to scroll both ways (WCAG 2.2, 1.4.10). */
 export const overflow = (surface: Surface): Promise<number> =>
   surface.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

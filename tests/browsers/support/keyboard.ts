@@ -81,6 +81,12 @@ export async function walkByTab(surface: Surface): Promise<readonly string[]> {
   return wrong;
 }
 
+/** Goes to the way on after something went wrong, and takes it. */
+export async function tryAgain(surface: Surface): Promise<void> {
+  await tabTo(surface, '.popup__message button');
+  await surface.press('Enter');
+}
+
 /** Presses Tab from the beginning until the keyboard is on what matches; fails where it never is. */
 export async function tabTo(surface: Surface, selector: string): Promise<void> {
   await surface.evaluate(goToBeginning);
