@@ -4,8 +4,8 @@ import * as v from 'valibot';
 export interface FileProblem {
   readonly place: string;
   /** Key of the message that says it: `file_<kind>`. */
-  readonly kind: 'too-large' | 'not-json' | 'too-deep' | 'forbidden-key' | 'wrong-value';
-  /** What was found, or what the parser said; English, for `wrong-value`, and shown beside the words of the kind. */
+  readonly kind: 'too-large' | 'not-json' | 'too-deep' | 'forbidden-key' | 'missing' | 'unknown-key' | 'wrong-value';
+  /** What the parser or the schema said, in English, shown beside the words of the kind; empty where these say all. */
   readonly detail: string;
 }
 
@@ -23,9 +23,9 @@ const MOST_PROBLEMS = 20;
 
 /** Reads an imported JSON file against a schema; never throws. Every problem names its place. */
 export function readJsonFile<Schema extends v.GenericSchema>(schema: Schema, content: string): ReadFile<v.InferOutput<Schema>> {
-  if (content.length > LARGEST) return failure('', 'too-large', String(content.length));
+  if (content.length > LARGEST) return failure('', 'too-large');
   // Before parsing: a parser may run out of stack on what is nested a hundred thousand deep.
-  if (depthOf(content) > DEEPEST) return failure('', 'too-deep', String(DEEPEST));
+  if (depthOf(content) > DEEPEST) return failure('', 'too-deep');
   let value: unknown;
   try {
     value = JSON.parse(content.replace(/^\ufeff/, ''));
@@ -33,19 +33,23 @@ export function readJsonFile<Schema extends v.GenericSchema>(schema: Schema, con
     return failure('', 'not-json', error instanceof Error ? error.message : String(error));
   }
   const forbidden = forbiddenKey(value, '');
-  if (forbidden !== null) return failure(forbidden, 'forbidden-key', forbidden);
+  if (forbidden !== null) return failure(forbidden, 'forbidden-key');
   const parsed = v.safeParse(schema, value);
   if (parsed.success) return { ok: true, value: parsed.output };
-  const problems = parsed.issues.slice(0, MOST_PROBLEMS).map((issue): FileProblem => {
-    return { place: placeOf(issue), kind: 'wrong-value', detail: issue.message };
-  });
-  return { ok: false, problems };
+  return { ok: false, problems: parsed.issues.slice(0, MOST_PROBLEMS).map(problemOf) };
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): FileProblem {
+  const place = placeOf(issue);
+  if (issue.received === 'undefined') return { place, kind: 'missing', detail: '' };
+  if (issue.expected === 'never') return { place, kind: 'unknown-key', detail: '' };
+  return { place, kind: 'wrong-value', detail: issue.message };
 }
 
 function failure(
   place: string,
   kind: FileProblem['kind'],
-  detail: string,
+  detail = '',
 ): { readonly ok: false; readonly problems: readonly FileProblem[] } {
   return { ok: false, problems: [{ place, kind, detail }] };
 }

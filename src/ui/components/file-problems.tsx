@@ -16,8 +16,7 @@ export function FileProblems({ title, problems }: FileProblemsProps) {
       <ul class="file-problems">
         {problems.map(({ place, kind, detail }) => (
           <li key={`${place} ${detail}`}>
-            {place && <code dir="ltr">{place}</code>} {tNamed('file', kind)}{' '}
-            {kind !== 'too-deep' && <bdi class="small">{detail}</bdi>}
+            {place && <code dir="ltr">{place}</code>} {tNamed('file', kind)} {detail && <bdi class="small">{detail}</bdi>}
           </li>
         ))}
       </ul>

@@ -50,7 +50,7 @@ describe('a file of corrections', () => {
     [
       'something unknown',
       (file) => (file.articles[0].corrections[0].selector.extra = 1),
-      'wrong-value articles[0].corrections[0].selector.extra',
+      'unknown-key articles[0].corrections[0].selector.extra',
     ],
     [
       'an empty quote',
@@ -76,7 +76,7 @@ describe('a file of corrections', () => {
   it.each([
     ['nothing', '', 'not-json'],
     ['half a file', writeCorrectionFile(articles).slice(0, -40), 'not-json'],
-    ['a list', '[]', 'wrong-value format'],
+    ['a list', '[]', 'missing format'],
     ['null', 'null', 'wrong-value'],
     ['nested a hundred thousand deep', '['.repeat(100_000), 'too-deep'],
     ['too large', `"${'x'.repeat(5_000_001)}"`, 'too-large'],
