@@ -12,6 +12,7 @@ import { adoptQuotations, isShortQuotation, oneOwnerPerQuotation } from './orpha
 import { rankDrafts } from './ranking.ts';
 import { labelRoles } from './role-labeller.ts';
 import { type RoleMarginals, rolesInDrafts } from './role-marginals.ts';
+import { isHeading } from './rules/headings.ts';
 import { addLabelledSpeech } from './rules/labelled-speech.ts';
 import { findTokenRoles } from './token-roles.ts';
 
@@ -176,6 +177,7 @@ export function findAttributions(reading: Reading, model: AttributionModel): rea
   const chosen = chooseAttributions(article, drafts, confidence, roles, model.settings.accept);
   return addLabelledSpeech(article, reading.text, chosen)
     .map((draft) => toSpans(reading, article, draft))
+    .filter((one) => !isHeading(reading.text, one))
     .sort((a, b) => firstOf(a) - firstOf(b));
 }
 

@@ -1,4 +1,4 @@
-import { stateOfDemonym } from './knowledge/places.ts';
+import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { speaksForBody } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import type { Person } from './name-index.ts';
@@ -29,6 +29,10 @@ export function displayNameOfPerson(person: Person): string {
   return body ? `${person.name} (${body})` : person.name;
 }
 
+/** "Foreign" of a foreign secretary: what somebody is in charge of is no body by itself. */
+const PORTFOLIO =
+  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet)$/;
+
 /** The body in "spokeswoman for the Harbour Board", "the Harbour Board’s director", "Harbour Board spokesman". */
 function bodyOf(description: string): string | null {
   if (/\b(?:former|ex-|then)\b/i.test(description)) return null;
@@ -51,5 +55,6 @@ function bodyOf(description: string): string | null {
     name
       ?.replace(/ (?:in|of|for) [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’ -]*$/u, (tail) => (/^ in /.test(tail) ? '' : tail))
       .replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
-  return body !== '' && body.length <= 50 && /^[A-ZÀ-ÞĀ-Ž]/u.test(body) && stateOfDemonym(body) === null ? body : null;
+  if (body === '' || body.length > 50 || !/^[A-ZÀ-ÞĀ-Ž]/u.test(body) || PORTFOLIO.test(body)) return null;
+  return stateOfDemonym(body) === null && stateOf(body) === null ? body : null;
 }

@@ -154,6 +154,10 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
   return { mentions: collector.mentions, persons: collector.persons, acronyms: findAcronyms(text, sentences) };
 }
 
+/** "Ministry of", "Department for": a body's name goes on. */
+const isOffice = (word: string, next: Word | undefined): boolean =>
+  typeOfHead(word) === 'government' && !isRole(word) && /^(?:of|for)$/.test(next?.text ?? '');
+
 function noteLeaving(text: string, sentence: ReadSentence | undefined, end: number, person: Person): void {
   if (!sentence) return;
   const after = text.slice(end, Math.min(sentence.end, end + 160));
@@ -188,6 +192,8 @@ function readFullName(
     tokens = tokens.slice(1);
     from++;
   }
+  // "Speaking to the Daily Mail Ruiz claimed": an outlet's name is no given name.
+  if (typeOfKnownName(tokens.slice(0, -1).join(' ')) === 'media' && tokens.length > 2) return null;
   const before = descriptionBefore(words, from);
   const lastBefore = /[A-Za-zÀ-ỿ-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
   const titled =
@@ -198,6 +204,8 @@ function readFullName(
       : isRole(lastBefore) || speaksForBody(lastBefore);
   const whole = tokens.join(' ');
   if (tokens.length === 0 || tokens.some((token) => /^(?:of|for|the)$/.test(token))) return null;
+  // "Ministry of Foreign Affairs": what follows the title is an office's.
+  if (tokens.length === 1 && run.words.some(({ text }, i) => i + 1 < title && isOffice(text, run.words[i + 1]))) return null;
   if (typeOfKnownName(whole) || stateOf(whole) || stateOfDemonym(whole)) return null;
   const headAfter = after === '' ? '' : headOfDescription(after);
   const known = titled && tokens.length >= 2 && typeOfHead(tokens.at(-1) ?? '') === null && !stateOf(tokens[0] ?? '');

@@ -32,6 +32,10 @@ const POSTMODIFIER =
 // "…, Spain and Italy": a list goes on, no appositive follows.
 const NAMES_IN_A_ROW = /^,\s+[A-ZÀ-ÞĀ-Ž][^,]*(?:,\s+[A-ZÀ-ÞĀ-Ž][^,]*)*,?\s+and\s+(?:the )?[A-ZÀ-ÞĀ-Ž]/u;
 
+/** Whether a list goes on after the first name; "…, Head of Sales and Services" is an appositive. */
+const isListAfter = (rest: string): boolean =>
+  NAMES_IN_A_ROW.test(rest) && !isRole(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ-]*/u.exec(rest)?.[0] ?? '');
+
 /** Curly apostrophes, single spaces, dotless acronyms ("U. S." and "U.S." become "US"): the form in which names are compared. */
 export function normalise(text: string): string {
   return text
@@ -57,7 +61,7 @@ export function readNounPhrase(words: string): NounPhrase {
   });
   let appositive = '';
   const comma = /\s*[,–—]\s+/.exec(rest);
-  if (comma && comma.index > 0 && !NAMES_IN_A_ROW.test(rest.slice(comma.index))) {
+  if (comma && comma.index > 0 && !isListAfter(rest.slice(comma.index))) {
     appositive = rest.slice(comma.index + comma[0].length).trim();
     rest = rest.slice(0, comma.index);
   }
@@ -95,6 +99,11 @@ export function splitCoordination(words: string): readonly string[] {
   if (/\s(?:of|for|between|among|in|at|from|with|on|by|about|to)\s/.test(before.replace(/\([^)]*\)/g, '')) && !startsAnew(after))
     return [text];
   if (/\b(?:who|which|that)\b/.test(before)) return [text];
+  // "Ana Ruiz, the finance, trade and tourism member of the council" is one, "Ana Ruiz, the mayor, and residents" are two.
+  if (OPEN_APPOSITIVE.test(before)) {
+    const ends = and[0].startsWith(',') || /^[A-ZÀ-ÞĀ-Ž][^\s,]* [A-ZÀ-ÞĀ-Ž]/u.test(after);
+    return ends ? [before, ...splitCoordination(after)] : [text];
+  }
   const lastBefore = /[A-Za-zÀ-ỿ’-]+$/u.exec(before)?.[0] ?? '';
   // "founder and director Jake Wood", "foreign and defense ministries": one head for both words.
   if (/^[a-zß-ÿ]/u.test(lastBefore) && !isNounHead(lastBefore) && !/^(?:he|she|they|it)$/i.test(before)) return [text];
@@ -112,6 +121,8 @@ export function splitCoordination(words: string): readonly string[] {
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !PARTY.test(piece));
 }
+
+const OPEN_APPOSITIVE = /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]* ){1,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]*, (?:the|an?|his|her|its|their) [a-z]/u;
 
 // "R-Tenn.", "D-N.Y.": party and state after a name.
 const PARTY = /^[RDI]-[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*,?$/u;

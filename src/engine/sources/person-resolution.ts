@@ -148,6 +148,8 @@ export abstract class PersonResolution extends ArticleEntities {
         1,
     );
     const name = names.join(' ').replace(/’s?$/, '');
+    const bearer = this.afterOutlet(names);
+    if (bearer) return bearer;
     if (names.length < 2 || names.length > 4 || phrase.determiner !== null || phrase.bracket !== '') return null;
     if (
       typeOfKnownName(name) ||
@@ -176,6 +178,13 @@ export abstract class PersonResolution extends ArticleEntities {
     if (phrase.appositive !== '') person.descriptions.push(phrase.appositive);
     (this.names.persons as Person[]).push(person);
     return person;
+  }
+
+  /** "Speaking to the Daily Mail Ruiz claimed": who was spoken to, and then the surname of somebody whom the article names. */
+  private afterOutlet(names: readonly string[]): Person | null {
+    if (typeOfKnownName(names.slice(0, -1).join(' ')) !== 'media') return null;
+    const bearers = this.names.persons.filter((person) => person.first !== null && person.surname === names.at(-1));
+    return bearers.length === 1 ? (bearers[0] ?? null) : null;
   }
 
   protected personEntity(person: Person, phrase: NounPhrase | null): Entity {

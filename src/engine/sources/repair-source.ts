@@ -20,14 +20,26 @@ const OWN_WORDS =
  * "Forum" → "The Families Forum", "The group further opposes the fund" → "The group", "The minister last week" → "The minister"; of words
  * that speak, "His remarks", whose they are. The attribution itself keeps its span.
  */
-export function repairSource(reading: Reading, span: Span): Span {
+export function repairSource(reading: Reading, source: Span, cue: readonly Span[]): Span {
+  const span = withoutJoint(reading, source);
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
-  if (!sentence || sentence.syntax.tag.length !== sentence.tokens.length) return span;
-  return ownerOfWords(reading, phraseOf(reading, sentence, span));
+  const hasSyntax = sentence !== undefined && sentence.syntax.tag.length === sentence.tokens.length;
+  const phrase = hasSyntax ? phraseOf(reading, sentence, span) : span;
+  // "The agency warns that" is no agency of warnings.
+  const runsIntoCue = cue.some((one) => one.start >= span.end && overlaps(one, phrase));
+  return ownerOfWords(reading, runsIntoCue && !BARE_DETERMINER.test(reading.text.slice(span.start, span.end)) ? span : phrase);
 }
 
-/** "The mayor’s comments suggested": the mayor. */
+/** "he and", "the authorities -": what joins a phrase to the next is no part of it. */
+function withoutJoint(reading: Reading, span: Span): Span {
+  const joint = /(?:,?\s(?:and|or|but)|\s+[-–—])$/.exec(reading.text.slice(span.start, span.end));
+  return joint ? { start: span.start, end: span.end - joint[0].length } : span;
+}
+
+/** "The mayor’s comments suggested": the mayor; "the mayor, whose office denied": who "whose" stands for. */
 function ownerOfWords(reading: Reading, span: Span): Span {
+  const whose = /^whose(?=\s)/i.exec(reading.text.slice(span.start, span.end));
+  if (whose) return { start: span.start, end: span.start + whose[0].length };
   const [, pronoun, owner] = OWN_WORDS.exec(reading.text.slice(span.start, span.end)) ?? [];
   const length = (pronoun ?? owner)?.length;
   return length === undefined ? span : { start: span.start, end: span.start + length };
@@ -60,7 +72,9 @@ function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span
   if (!/^VB[GN]$/.test(syntax.tag[first] ?? '')) return span;
   const words = reading.text.slice(span.start, span.end).replace(/,?\s*\d{1,3},?$/, '');
   const comma = words.lastIndexOf(', ');
-  return comma > 0 && /^[A-ZÀ-ÞĀ-Ž]/u.test(words.slice(comma + 2))
+  const after = words.slice(comma + 2);
+  // "Booking insider Ana Ruiz, Head of Sales": what follows the comma is her role, and the participle says what she is.
+  return comma > 0 && /^[A-ZÀ-ÞĀ-Ž]/u.test(after) && !isRole(/^[A-Za-z-]+/.exec(after)?.[0] ?? '')
     ? { start: span.start + comma + 2, end: span.start + words.length }
     : span;
 }
@@ -87,6 +101,9 @@ function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Spa
     const word = reading.text.slice(token.start, token.end);
     if (/^(?:who|whom|whose|which|that|where)$/i.test(word)) return span;
     if (!FINITE.test(syntax.tag[i] ?? '') || /^['’]/.test(word)) continue;
+    // "an August 2025 slideshow": a year does nothing.
+    if (syntax.tag[i - 1] === 'CD' && /^(?:19|20)\d\d$/.test(reading.text.slice(tokens[i - 1]?.start, tokens[i - 1]?.end)))
+      continue;
     let last = i - 1;
     while (last > first && /^(?:RB|,|``|'')$/.test(syntax.tag[last] ?? '')) last--;
     const end = tokens[last]?.end ?? span.end;
@@ -135,6 +152,9 @@ function growRight(reading: Reading, { tokens, end: sentenceEnd }: ReadSentence,
   return after ? { start: span.start, end: span.end + after[0].length } : span;
 }
 
+/** No name by itself: "Downing Street", where the first word begins the sentence too. */
+const PLACE_IN_NAME = /^(?:Street|House|Hall|Palace|Yard|Office|Square|Park)$/;
+
 function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: ReadSentence, span: Span): Span {
   const joint = JOINT.exec(reading.text.slice(sentenceStart, span.start));
   if (joint && /\band\b/.test(reading.text.slice(span.start, span.end)))
@@ -150,7 +170,7 @@ function growLeft(reading: Reading, { tokens, syntax, start: sentenceStart }: Re
     const isName =
       /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]/u.test(word) &&
       !/^(?:DT|IN|PRP|PRP\$|CC|RB|WRB|WP|MD)$/.test(syntax.tag[first - 1] ?? '') &&
-      before.start > sentenceStart;
+      (before.start > sentenceStart || PLACE_IN_NAME.test(reading.text.slice(span.start, span.end)));
     if (!joins && !isName && !(/^(?:NNPS?|POS)$/.test(syntax.tag[first - 1] ?? '') && /^[A-ZÀ-ÞĀ-Ž]|^['’]/u.test(word))) break;
     first--;
     start = before.start;

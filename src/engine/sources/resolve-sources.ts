@@ -78,7 +78,7 @@ function speakersOf(
   }
   const found: Speaker[] = [];
   for (const piece of piecesOf(reading, attribution)) {
-    const span = repairSource(reading, piece);
+    const span = repairSource(reading, piece, attribution.cue);
     let from = span.start;
     for (const part of splitCoordination(reading.text.slice(span.start, span.end))) {
       const at = Math.max(from, reading.text.indexOf(part, from));
@@ -112,6 +112,8 @@ function goesOnInSentence(reading: Reading, previous: Previous, at: Span): boole
   );
 }
 
+const OF_A_PLACE = /\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]* ){0,2}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*, $/u;
+
 /** The source's pieces that name somebody: the first, and what is joined to it by a comma or "and". A stray piece is left out. */
 function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span[] {
   const pieces: Span[] = [];
@@ -119,6 +121,8 @@ function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span
   const named =
     source.length > 1 ? source.filter((span) => !/^\s*[–—]|^\s+-\s/.test(reading.text.slice(span.end, span.end + 3))) : source;
   for (const span of named.length > 0 ? named : source) {
+    // "In Oldport, the region’s largest town, resident Ana Ruiz said": what a place is says nothing.
+    if (span !== source.at(-1) && OF_A_PLACE.test(reading.text.slice(Math.max(0, span.start - 40), span.start))) continue;
     const last = pieces.at(-1);
     const between = last ? reading.text.slice(last.end, span.start) : '';
     if (last && /^[\s,]*(?:and|or|as well as)?[\s,]*$/.test(between))

@@ -55,11 +55,15 @@ function typeOfDescription(description: string): SourceType | null {
     }
     return role;
   }
-  return byBody(phrase) ?? role;
+  // "Ruritanian official" speaks for a state, "Ruritania striker" does not.
+  return byBody(phrase) ?? (isRole(head) && role !== 'person' && stateIn(phrase) ? 'government' : role);
 }
 
 function byBody(phrase: string): SourceType | null {
-  for (const name of phrase.match(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*(?:\s(?:of|for|the|and)?\s?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*)*/gu) ?? []) {
+  // "… at Well Consulting in Oldport City": where a body has its seat tells nothing of it.
+  for (const name of phrase
+    .replace(/ in [A-ZÀ-ÞĀ-Ž].*$/su, '')
+    .match(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*(?:\s(?:of|for|the|and)?\s?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*)*/gu) ?? []) {
     const known = typeOfKnownName(name.replace(/’s?$/, ''));
     if (known) return known;
     const last = name.replace(/’s?$/, '').split(' ');
@@ -70,7 +74,7 @@ function byBody(phrase: string): SourceType | null {
   if (BUSINESS.test(phrase)) return 'business';
   if (MEDIA.test(phrase)) return 'media';
   if (EXPERT.test(phrase)) return 'expert';
-  if (GOVERNMENT.test(phrase) || stateIn(phrase)) return 'government';
+  if (GOVERNMENT.test(phrase)) return 'government';
   return null;
 }
 

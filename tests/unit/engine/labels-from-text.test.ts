@@ -160,6 +160,12 @@ it('takes no headings in capitals for speakers', () => {
   expect(labels(text).filter((label) => label !== '–: confirmed/own-voice')).toEqual([]);
 });
 
+it('takes no dates and no parts of a page before a colon for speakers', () => {
+  const text =
+    '1959: “Champions of the coast. In the 1959 season, after a long winter, the Rowers won the cup.”\n\nSept. 8, 1963: “In this harbour the first steam ferry was seen by a crowd of nine thousand.”\n\nClaim: The pier was sold to a bank in May.';
+  expect(labels(text).filter((label) => label !== '–: confirmed/own-voice')).toEqual([]);
+});
+
 describe('words around who speaks that are not theirs', () => {
   table([
     [

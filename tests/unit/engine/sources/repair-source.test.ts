@@ -13,9 +13,10 @@ const { syntax } = readModel(new Uint8Array(readFileSync(WEIGHTS)));
 function repaired(marked: string): string {
   const { text, attributions } = readMarkedText(marked);
   const blocks = [{ start: 0, end: text.length, kind: 'paragraph' }] as const;
-  const source = attributions[0]?.source[0];
+  const { source: [source] = [], cue = [] } = attributions[0] ?? {};
   if (!source) throw new Error(`no source is marked in "${marked}"`);
-  const { start, end } = repairSource({ text, blocks, sentences: readSentences(text, blocks, syntax), quotations: [] }, source);
+  const reading = { text, blocks, sentences: readSentences(text, blocks, syntax), quotations: [] };
+  const { start, end } = repairSource(reading, source, cue);
   return text.slice(start, end);
 }
 
@@ -33,6 +34,15 @@ describe('a source that was cut, or runs on', () => {
     ['A statement', '{source:A statement} {cue:said} {content:that the pier was safe}.'],
     ['The port’s speech writer', '{source:The port’s speech writer} {cue:said} {content:that the pier was safe}.'],
     ['another partner', '{source:Days before the vote, another partner} {cue:said} {content:that the pier was safe}.'],
+    ['he', '{source:he and} a few others {cue:were called} {content:to the pier}.'],
+    ['The agency', '{source:The agency} {cue:warns} {content:that “all boats will be late”}.'],
+    ['whose', 'They met the mayor, {source:whose office} {cue:denied} {content:the report}.'],
+    ['Downing Street', 'Downing {source:Street} {cue:said} {content:that the pier was safe}.'],
+    ['an August 2025 slideshow', '{cue:According to} {source:an August 2025 slideshow}, {content:the pier was safe}.'],
+    [
+      'Booking insider Ana Ruiz, Head of Sales at Holm Travel,',
+      '{source:Booking insider Ana Ruiz, Head of Sales at Holm Travel,} {cue:said} {content:that the pier was safe}.',
+    ],
     ['The Mail on Sunday', '{source:The Mail on Sunday} {cue:reported} {content:that the pier was safe}.'],
   ])('%s', (expected, marked) => {
     expect(repaired(marked)).toBe(expected);

@@ -36,6 +36,31 @@ describe('one entity for all mentions of a person', () => {
       '{source:Ana Ruiz} {cue:said} {content:so}. {source2:Paul Ruiz} {cue2:said} {content2:no}. {source3:Ruiz} {cue3:added} {content3:that he meant it}.',
       ['Ana Ruiz (person)', 'Paul Ruiz (person)', 'Paul Ruiz (person)'],
     ],
+    [
+      'whose office is whose',
+      'They met Mayor Ben Holm, {source:whose office} {cue:denied} {content:the report}.',
+      ['Ben Holm (government)'],
+    ],
+    [
+      'a surname right after the outlet that was spoken to',
+      'Ana Ruiz was 14. Speaking to {source:the Daily Mail Ruiz} {cue:claimed} {content:that it was late}. {source2:Ruiz} {cue2:added} {content2:no more}.',
+      ['Ana Ruiz (person)', 'Ana Ruiz (person)'],
+    ],
+    [
+      'a role of several parts',
+      '{source:Ana Ruiz, the finance, trade, farming and tourism member of the council,} {cue:said} {content:so}. {source2:Ben Holm, the mayor, and residents} {cue2:said} {content2:no}.',
+      ['Ana Ruiz (person)', 'Ben Holm (government) + Residents (witness)'],
+    ],
+    [
+      'an office is no body to speak for, nor is a state',
+      '{source:Foreign Secretary Ana Ruiz} {cue:said} {content:so}. {source2:Ben Holm}, France’s military spokesman, {cue2:said} {content2:no}.',
+      ['Ana Ruiz (government)', 'Ben Holm (military)'],
+    ],
+    [
+      'nor does a state make its players speak for it',
+      '{source:France striker Ana Ruiz} {cue:said} {content:so}. {source2:French official Ben Holm} {cue2:said} {content2:no}.',
+      ['Ana Ruiz (person)', 'Ben Holm (government)'],
+    ],
     ['a relative pronoun', 'Police arrested Ben Holm, {source:who} {cue:said} {content:he was innocent}.', ['Ben Holm (person)']],
   ]);
 });
@@ -137,6 +162,16 @@ describe('bodies and groups', () => {
       'a joint statement is its authors’',
       '{source:A joint statement by Norway and Sweden} {cue:said} {content:no}.',
       ['Norway (government) + Sweden (government)'],
+    ],
+    [
+      'a ministry of affairs is no person, its chairwoman is',
+      '{source:The Ministry of Foreign Affairs} {cue:said} {content:no}. {source2:Harbour Committee Chairwoman Ana Ruiz} {cue2:said} {content2:yes}.',
+      ['Ministry of Foreign Affairs (government)', 'Ana Ruiz (person)'],
+    ],
+    [
+      'what a place is says nothing',
+      'In Oldport, {source:the main city of the coast}, {source:resident Ana Ruiz} {cue:said} {content:that she heard it}.',
+      ['Ana Ruiz (witness)'],
     ],
     ['a capital for its government', '{source:Oslo} {cue:said} {content:no}.', ['Oslo (government)']],
   ]);
