@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAnnotated } from './support/annotated.ts';
+import { violationsIn } from './support/axe.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -212,6 +213,7 @@ for (const browser of browsers) {
       expect(parts[1]).toMatch(/Only in Israel and the U\.S\..*Steve Witkoff/);
       expect(parts[2]).toMatch(/Only in Port Ellery.*Ines Calloway/);
       expect(await compare.evaluate(() => document.querySelectorAll('.side .figure').length)).toBe(2);
+      expect(await violationsIn(compare)).toEqual([]);
       // However narrow a column is, no type's icon stands on a line by itself.
       const alone = await compare.evaluate(() => {
         (document.querySelector('.heard') as HTMLElement).style.inlineSize = '22rem';

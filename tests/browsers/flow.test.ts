@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/axe.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -151,6 +152,7 @@ for (const browser of browsers) {
       const explanation = await other.clickToolbarButton();
       await whenState(explanation, state);
       expect((await told(explanation)).text.length).toBeGreaterThan(60);
+      expect(await violationsIn(explanation)).toEqual([]);
       expect(await paintedIn(other)).toEqual([]);
     });
 

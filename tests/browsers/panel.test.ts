@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/axe.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -220,6 +221,7 @@ for (const browser of browsers) {
       const said = await panel.waitFor(() => document.querySelector('.corrections [role=alert]')?.textContent);
       expect(said).toContain('articles[0].title');
       expect(said).toContain('nothing was changed');
+      expect(await violationsIn(panel)).toEqual([]);
       expect(await count()).toBe(before);
     });
 
@@ -253,6 +255,7 @@ for (const browser of browsers) {
       await driver.open(`${site.url}/index.html`);
       await panel.waitFor(() => document.querySelector('h1')?.textContent === 'Click the Sourcelight button');
       await whenState(panel, 'restricted');
+      expect(await violationsIn(panel)).toEqual([]);
     });
   });
 }

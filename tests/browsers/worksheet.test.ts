@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from './support/axe.ts';
 import { type BrowserDriver, browsers, type PageDriver, type Server, serveSamples, waitUntil } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
 import { tabInFront } from './support/tabs.ts';
@@ -121,6 +122,7 @@ for (const browser of browsers) {
         confirmed: ['solid', black, none],
         letter: expect.stringMatching(/^[A-Z]+$/),
       });
+      expect(await violationsIn(sheet)).toEqual([]);
       expect(pagesOf(await sheet.printToPdf())).toBeGreaterThanOrEqual(1);
     });
   });
