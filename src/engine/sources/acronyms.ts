@@ -13,7 +13,13 @@ export function findAcronyms(text: string, sentences: readonly ReadSentence[]): 
     )) {
       const full = normalise(found[1] ?? '');
       const short = normalise((found[2] ?? '').replace(/^the /, ''));
-      if (/^[A-ZÀ-ÞĀ-Ž]/u.test(short) && initialsMatch(full, short)) acronyms.set(short, full.replace(/^The /, ''));
+      if (!/^[A-ZÀ-ÞĀ-Ž]/u.test(short) || !initialsMatch(full, short)) continue;
+      // "Trade, Ferries and Harbours Ruritania (TFHR)": a list before it belongs to the name whose first letter is missing.
+      const list = full.startsWith(short.charAt(0))
+        ? null
+        : /(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’'-]*, ){1,4}$/u.exec(words.slice(Math.max(0, found.index - 80), found.index));
+      const whole = list?.[0].startsWith(short.charAt(0)) ? list[0] + full : full;
+      acronyms.set(short, whole.replace(/^The /, ''));
     }
     for (const found of words.matchAll(/\b([A-ZÀ-ÞĀ-Ž]{2,8})\s+\(([^)]{8,90})\)/gu)) {
       const full = normalise(found[2] ?? '');

@@ -29,12 +29,14 @@ export abstract class BodyResolution extends PersonResolution {
     const key = `body ${full.toLowerCase()}`;
     const known = this.byKey.get(key) ?? this.shortenedName(full);
     if (known) return { entity: known, named: true };
-    const type = full === name ? typeOfPhrase(phrase) : typeOfPhrase(readNounPhrase(full));
+    const acronym = [...this.names.acronyms].find(([, long]) => long === full)?.[0];
+    const ofWords = full === name ? typeOfPhrase(phrase) : typeOfPhrase(readNounPhrase(full));
+    // People are not known by their initials in brackets.
+    const type = acronym && ofWords === 'person' ? 'unknown' : ofWords;
     const state = stateOf(full);
     const kind: EntityKind =
       type === 'document' ? 'document' : isRole(phrase.head) && !typeOfKnownName(full) && !state ? 'people' : 'body';
     const named = kind !== 'people';
-    const acronym = [...this.names.acronyms].find(([, long]) => long === full)?.[0];
     const display =
       state && !isSeat(full)
         ? full

@@ -132,10 +132,15 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
       .some((word) => stateOf(word) || stateOfDemonym(word))
   )
     return 'ngo';
-  return /^(?:National|International|Federal|Global|World|United|American|Human|Public|Climate|Young|Black)$/.test(firstWord)
-    ? 'ngo'
-    : 'person';
+  if (/^(?:National|International|Federal|Global|World|United|American|Human|Public|Climate|Young|Black)$/.test(firstWord))
+    return 'ngo';
+  if (core.split(' ').some((word) => WRITTEN_TOGETHER.test(word))) return 'business';
+  // People's names have no article.
+  return phrase.determiner === 'the' ? 'unknown' : 'person';
 }
+
+/** "CrowdStrike", "LinkedIn"; not "McDonald", "DeSantis", "O’Neill". */
+const WRITTEN_TOGETHER = /^(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|Ter|Vander|San)[A-ZÀ-ÞĀ-Ž][a-zß-ÿ]{2,}[A-ZÀ-ÞĀ-Ž]/u;
 
 const twoWordHead = (core: string): string => core.toLowerCase().split(/\s+/).slice(-2).join(' ').replace(/s$/, '');
 

@@ -109,6 +109,11 @@ describe('bodies and groups', () => {
       ['Oldport Harbour Authority (OHA) (government)', 'Oldport Harbour Authority (OHA) (government)'],
     ],
     [
+      'an acronym of a name that is a list',
+      'Rooms belong to Trade, Ferries and Harbours Ruritania (TFHR). {source:TFHR} {cue:said} {content:no}.',
+      ['Trade, Ferries and Harbours Ruritania (TFHR) (unknown)'],
+    ],
+    [
       'a short form points back to a name with its owner',
       'Ruritania’s Foreign Ministry spoke up as well. {source:The ministry} {cue:said} {content:that this was wrong}.',
       ['Ruritania’s Foreign Ministry (government)'],

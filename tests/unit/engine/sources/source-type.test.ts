@@ -82,6 +82,9 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The shipping industry',
     'Lindgren Motors',
     'The supermarket chain',
+    'DockStrike',
+    'Oldport Airport',
+    'Lindgren Advisors',
   ],
   media: [
     'The Oldport Gazette',
@@ -127,8 +130,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Shopkeepers',
     'Students',
   ],
-  person: ['Ana Ruiz', 'Singer Ana Ruiz', 'Defence lawyer Ben Holm', 'Ben Holm, an actor,'],
-  unknown: ['Two people familiar with the talks', 'A source close to the talks', 'He'],
+  person: ['Ana Ruiz', 'DeMarco', 'Singer Ana Ruiz', 'Defence lawyer Ben Holm', 'Ben Holm, an actor,'],
+  unknown: ['Two people familiar with the talks', 'A source close to the talks', 'He', 'The Kamandag'],
 };
 
 describe.each(Object.entries(MENTIONS))('%s', (type, mentions) => {
