@@ -6,6 +6,10 @@ import type { StructuredData } from './structured-data.ts';
 const WALL_TEXT =
   /\b(?:(?:subscribe|register|sign (?:in|up)|log ?in|create (?:a|an|your)(?: free)? account|become a (?:member|subscriber)|start your (?:free )?trial)\b.{0,60}\b(?:to (?:continue|keep|read|unlock|access|finish)|continue reading|full (?:article|story|access))|continue reading (?:this article )?with|to (?:continue|keep) reading,|this (?:article|story|content) is (?:only|exclusively|for|available to) (?:available )?(?:for |to )?(?:subscribers|members)|already a (?:subscriber|member)\?|for subscribers only|unlock (?:this|the full) (?:article|story)|you have reached your (?:article )?limit)/i;
 
+/** Words that the beginning has at most which a page shows of an article, and where it declares that one has to pay. */
+const TEASER = 250;
+const TEASER_OF_PAID = 400;
+
 /** Whether the page shows only a part of the article: by what it declares and by what stands around the text. */
 export function isPartial(data: StructuredData, all: readonly PageBlock[], body: readonly PageBlock[]): boolean {
   const words = body.reduce((sum, block) => sum + countWords(block.text), 0);
@@ -15,5 +19,6 @@ export function isPartial(data: StructuredData, all: readonly PageBlock[], body:
   if (!wall) return false;
   const last = body.at(-1);
   const breaksOff = last !== undefined && /(?:…|\.\.\.)[\s"'”’]*$/.test(last.text);
-  return data.paid || breaksOff || words < 250;
+  // Who lets a reader in now and then sends the whole text with the wall that it may put before it.
+  return breaksOff || words < (data.paid ? TEASER_OF_PAID : TEASER);
 }

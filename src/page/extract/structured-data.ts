@@ -30,12 +30,17 @@ export function readStructuredData(page: Document): StructuredData {
     .find((value): value is string => typeof value === 'string' && value.length > 200);
   return {
     headline: articles.map((node) => node.headline).find(isText) ?? metaContent(page, 'og:title'),
-    outlet: metaContent(page, 'og:site_name') ?? articles.map((node) => nameOf(node.publisher)).find(isText) ?? null,
+    outlet: outletOf(metaContent(page, 'og:site_name'), articles.map((node) => nameOf(node.publisher)).find(isText) ?? null),
     articleBody: body ?? null,
     paid: articles.some((node) => isFalse(node.isAccessibleForFree)),
     wordCount: articles.map((node) => Number(node.wordCount)).find((count) => count > 0) ?? null,
     types,
   };
+}
+
+/** The site's name, or the publisher's where the site's is but an address: "oldportpost" of the Oldport Post. */
+function outletOf(site: string | null, publisher: string | null): string | null {
+  return site === null || (publisher !== null && /^[a-z\d.-]+$/.test(site)) ? publisher : site;
 }
 
 /** Types that microdata gives an element or what surrounds it, lower case. Example: `<main itemscope itemtype="https://schema.org/Product">`. */

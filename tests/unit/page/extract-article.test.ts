@@ -139,6 +139,23 @@ describe('what a page says of itself', () => {
       extract(`<article>${paragraphs}</article>`, `<script type="application/ld+json">${JSON.stringify(data)}</script>`),
     ).toMatchObject({ article: { partial: false } });
   });
+  test('a whole article of a paid site with its wall beside it is no part either; a short one is', () => {
+    const data = { '@type': 'NewsArticle', isAccessibleForFree: 'False' };
+    const head = `<script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    const wall = '<div><p>This article is for subscribers only.</p></div>';
+    const long = paragraphs.repeat(5);
+    expect(extract(`<article>${long}</article>${wall}`, head)).toMatchObject({ article: { partial: false } });
+    expect(extract(`<article>${paragraphs}</article>${wall}`, head)).toMatchObject({ article: { partial: true } });
+  });
+  test('an outlet whose site is called by its address has its publisher’s name', () => {
+    const data = { '@type': 'NewsArticle', publisher: { name: 'Oldport Post' } };
+    const head = (site: string) =>
+      `<meta property="og:site_name" content="${site}"><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(extract(`<article>${paragraphs}</article>`, head('oldportpost'))).toMatchObject({
+      article: { outlet: 'Oldport Post' },
+    });
+    expect(extract(`<article>${paragraphs}</article>`, head('The Post'))).toMatchObject({ article: { outlet: 'The Post' } });
+  });
   test('a text that breaks off before “subscribe to continue reading” is a part', () => {
     const wall = '<div class="paywall"><p>Subscribe to continue reading this story.</p></div>';
     expect(extract(`<article>${paragraphs}${wall}</article>`)).toMatchObject({ article: { partial: true } });
