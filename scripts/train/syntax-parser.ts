@@ -51,7 +51,8 @@ function run(
   const scores = new Float64Array(64);
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     for (const example of shuffled(examples, epoch + 1)) {
-      const state = new ParserState(example.words, example.tags, options.kinds);
+      const state = new ParserState(example.words.length);
+      state.begin(example.words, example.tags, options.kinds);
       while (!state.finished) {
         const allowed = [SHIFT, LEFT, RIGHT].filter((move) => state.allows(move));
         let move = allowed[0] as number;

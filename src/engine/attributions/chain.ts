@@ -28,6 +28,11 @@ export function mayFollow(previous: number, label: number): boolean {
   return true;
 }
 
+// The labels that may come before one stand together: all from the first of them to the last.
+const ALL = [OUTSIDE, SOURCE_BEGIN, SOURCE, CUE, CONTENT_BEGIN, CONTENT, NO_CUE];
+const FIRST_BEFORE = Uint8Array.from(ALL, (label) => ALL.findIndex((previous) => mayFollow(previous, label)));
+const LAST_BEFORE = Uint8Array.from(ALL, (label) => ALL.findLastIndex((previous) => mayFollow(previous, label)));
+
 /** Whether a window may begin with `label`. */
 export function mayBegin(label: number): boolean {
   return label !== SOURCE && label !== CONTENT;
@@ -92,8 +97,11 @@ export function forward(lattice: Lattice, sums: PathSums, first = 0): number {
       const own = Math.exp((unary[at + l] as number) - max);
       psi[at + l] = own;
       let sum = i === 0 && mayBegin(l) ? 1 : 0;
-      if (i > 0)
-        for (let p = 0; p < LABELS; p++) sum += (alpha[at - LABELS + p] as number) * (factors[base + p * LABELS + l] as number);
+      if (i > 0) {
+        const last = LAST_BEFORE[l] as number;
+        for (let p = FIRST_BEFORE[l] as number; p <= last; p++)
+          sum += (alpha[at - LABELS + p] as number) * (factors[base + p * LABELS + l] as number);
+      }
       const value = sum * own;
       alpha[at + l] = value;
       total += value;
@@ -115,12 +123,16 @@ export function backward(lattice: Lattice, sums: PathSums): void {
   for (let i = length - 2; i >= 0; i--) {
     const base = (border[i + 1] as number) * LABELS * LABELS;
     const next = (i + 1) * LABELS;
-    for (let p = 0; p < LABELS; p++) {
-      let sum = 0;
-      for (let l = 0; l < LABELS; l++)
-        sum += (factors[base + p * LABELS + l] as number) * (psi[next + l] as number) * (beta[next + l] as number);
-      beta[i * LABELS + p] = sum / (scale[i + 1] as number);
+    const at = i * LABELS;
+    beta.fill(0, at, next);
+    for (let l = 0; l < LABELS; l++) {
+      const last = LAST_BEFORE[l] as number;
+      for (let p = FIRST_BEFORE[l] as number; p <= last; p++)
+        beta[at + p] =
+          (beta[at + p] as number) +
+          (factors[base + p * LABELS + l] as number) * (psi[next + l] as number) * (beta[next + l] as number);
     }
+    for (let p = 0; p < LABELS; p++) beta[at + p] = (beta[at + p] as number) / (scale[i + 1] as number);
   }
 }
 
@@ -134,7 +146,8 @@ export function viterbi(lattice: Lattice, { best, back }: PathSums, path: Uint8A
     for (let l = 0; l < LABELS; l++) {
       let max = -Infinity;
       let arg = 0;
-      for (let p = 0; p < LABELS; p++) {
+      const last = LAST_BEFORE[l] as number;
+      for (let p = FIRST_BEFORE[l] as number; p <= last; p++) {
         const v = (best[before + p] as number) + (transitions[base + p * LABELS + l] as number);
         if (v > max) {
           max = v;

@@ -1,5 +1,6 @@
+import { valuesOf } from '../weights/templates.ts';
 import { COMMA, type EncodedArticle, OTHER, PRONOUN, PUNCTUATION, QUOTATION_MARK } from './encoded-article.ts';
-import { combine } from './hashing.ts';
+import { FeatureTemplates } from './feature-templates.ts';
 import { KEY_CHILDREN, NONE, near, quotationState } from './surroundings.ts';
 
 /** Steps to the nearest quotation's end before the token and to the next one's beginning after it, each at most 6. */
@@ -20,9 +21,29 @@ export function mayBeCue(a: EncodedArticle, t: number): boolean {
   return kind !== OTHER && kind !== PRONOUN && kind !== PUNCTUATION && kind !== QUOTATION_MARK && kind !== COMMA;
 }
 
+/**
+ * What the features join: W and L are the token's word and stem, G its tag, R its relation; W1 is the word before, V1 the one after, and so
+ * on; "up" is its head, and subject, object, clause are dependents.
+ */
+const VALUES = `
+  w l g w1 v1 w2 v2 w3 v3 h1 g1 h2 g2 l1 m1 suffix shape r upStem upTag key children subjectStem subjectTag objectStem
+  clauseTag clauseStem clauseOpener quoted around hasSubject sentenceQuoted isQuoted fromBegin toEnd length inFirstBlock
+  upRelation depth upKey w4 v4 g3 h3 objectTag subjectSide lexicon upLexicon`;
+const TEMPLATES = new FeatureTemplates(VALUES, [
+  '1 0, 2 w, 3 l, 4 l g, 5 w1, 6 v1, 7 w2, 8 v2, 9 w3, 10 v3, 11 l v1, 12 l w1, 13 l v1 v2, 14 l h1, 15 l g1, 16 l h1 h2',
+  '17 g h1 h2, 18 g g1 g2, 19 g g1 h1, 20 l1, 21 m1, 22 g suffix, 23 suffix, 24 shape, 25 r g, 26 r upStem, 27 r upTag g',
+  '28 l r, 29 l r upStem, 30 key g, 31 key l, 32 children g, 33 children r, 34 subjectStem g, 35 subjectTag l',
+  '36 subjectTag g key, 37 subjectStem l, 38 objectStem l, 39 clauseTag l, 40 clauseStem l, 41 clauseOpener l',
+  '42 clauseOpener g, 43 quoted, 44 quoted l, 45 around g, 46 around l, 47 around hasSubject g, 48 sentenceQuoted l',
+  '49 sentenceQuoted g isQuoted, 50 fromBegin toEnd g, 51 length g, 52 inFirstBlock g, 53 inFirstBlock w, 54 upRelation r g',
+  '55 depth g, 56 upKey r l, 57 w1 v1, 58 g1 l h1, 59 w4, 60 v4, 61 g3 g, 62 h3 g, 63 objectTag key g',
+  '64 subjectSide around key, 65 w1 l v1, 66 w2 w1 l, 67 upStem l, 68 lexicon g, 69 lexicon key, 70 lexicon r upTag',
+  '71 lexicon around, 72 lexicon subjectTag objectTag, 73 lexicon h1 h2, 74 upLexicon lexicon r',
+]);
+const values = valuesOf(VALUES);
+
 /** Features of a token as the head of a cue. Returns how many were written. */
 export function cueFeatures(a: EncodedArticle, t: number, out: Int32Array): number {
-  let n = 0;
   const s = a.sentence[t] as number;
   const from = a.sentenceStart[s] as number;
   const to = a.sentenceStart[s + 1] as number;
@@ -51,80 +72,56 @@ export function cueFeatures(a: EncodedArticle, t: number, out: Int32Array): numb
   const g2 = near(tag, t - 2, from, to);
   const h1 = near(tag, t + 1, from, to);
   const h2 = near(tag, t + 2, from, to);
-  out[n++] = combine(1, 0);
-  out[n++] = combine(2, w);
-  out[n++] = combine(3, l);
-  out[n++] = combine(4, l, g);
-  out[n++] = combine(5, w1);
-  out[n++] = combine(6, v1);
-  out[n++] = combine(7, w2);
-  out[n++] = combine(8, v2);
-  out[n++] = combine(9, near(word, t - 3, from, to));
-  out[n++] = combine(10, near(word, t + 3, from, to));
-  out[n++] = combine(11, l, v1);
-  out[n++] = combine(12, l, w1);
-  out[n++] = combine(13, l, v1, v2);
-  out[n++] = combine(14, l, h1);
-  out[n++] = combine(15, l, g1);
-  out[n++] = combine(16, l, h1, h2);
-  out[n++] = combine(17, g, h1, h2);
-  out[n++] = combine(18, g, g1, g2);
-  out[n++] = combine(19, g, g1, h1);
-  out[n++] = combine(20, near(stem, t - 1, from, to));
-  out[n++] = combine(21, near(stem, t + 1, from, to));
-  out[n++] = combine(22, g, suffix[t] as number);
-  out[n++] = combine(23, suffix[t] as number);
-  out[n++] = combine(24, a.shape[t] as number);
-  out[n++] = combine(25, r, g);
-  out[n++] = combine(26, r, upStem);
-  out[n++] = combine(27, r, upTag, g);
-  out[n++] = combine(28, l, r);
-  out[n++] = combine(29, l, r, upStem);
-  out[n++] = combine(30, key, g);
-  out[n++] = combine(31, key, l);
-  out[n++] = combine(32, children, g);
-  out[n++] = combine(33, children, r);
-  out[n++] = combine(34, subjectStem, g);
-  out[n++] = combine(35, subjectTag, l);
-  out[n++] = combine(36, subjectTag, g, key);
-  out[n++] = combine(37, subjectStem, l);
-  out[n++] = combine(38, object >= 0 ? (stem[object] as number) : NONE, l);
-  out[n++] = combine(39, clause >= 0 ? (tag[clause] as number) : NONE, l);
-  out[n++] = combine(40, clause >= 0 ? (stem[clause] as number) : NONE, l);
-  out[n++] = combine(41, clause >= 0 ? (word[a.first[clause] as number] as number) : NONE, l);
-  out[n++] = combine(42, clause >= 0 ? (word[a.first[clause] as number] as number) : NONE, g);
-  out[n++] = combine(43, quoted);
-  out[n++] = combine(44, quoted, l);
-  out[n++] = combine(45, around, g);
-  out[n++] = combine(46, around, l);
-  out[n++] = combine(47, around, subject >= 0 ? 1 : 0, g);
-  out[n++] = combine(48, a.sentenceQuoted[s] as number, l);
-  out[n++] = combine(49, a.sentenceQuoted[s] as number, g, quoted & 1);
-  out[n++] = combine(50, Math.min(t - from, 4), Math.min(to - t, 4), g);
-  out[n++] = combine(51, to - from < 8 ? 0 : to - from < 20 ? 1 : 2, g);
-  out[n++] = combine(52, (a.sentenceBlock[s] as number) === 0 ? 1 : 0, g);
-  out[n++] = combine(53, (a.sentenceBlock[s] as number) === 0 ? 1 : 0, w);
-  out[n++] = combine(54, up >= 0 && (a.head[up] as number) >= 0 ? (relation[up] as number) : NONE, r, g);
-  out[n++] = combine(55, a.depth[t] as number, g);
-  out[n++] = combine(56, up >= 0 ? (a.children[up] as number) & KEY_CHILDREN : 0, r, l);
-  out[n++] = combine(57, w1, v1);
-  out[n++] = combine(58, g1, l, h1);
-  out[n++] = combine(59, near(word, t - 4, from, to));
-  out[n++] = combine(60, near(word, t + 4, from, to));
-  out[n++] = combine(61, near(tag, t - 3, from, to), g);
-  out[n++] = combine(62, near(tag, t + 3, from, to), g);
-  out[n++] = combine(63, object >= 0 ? (tag[object] as number) : NONE, key, g);
-  out[n++] = combine(64, subject >= 0 ? Math.sign(subject - t) : 0, around, key);
-  out[n++] = combine(65, w1, l, v1);
-  out[n++] = combine(66, w2, w1, l);
-  out[n++] = combine(67, upStem, l);
   const lexicon = a.lexicon[t] as number;
-  out[n++] = combine(68, lexicon, g);
-  out[n++] = combine(69, lexicon, key);
-  out[n++] = combine(70, lexicon, r, upTag);
-  out[n++] = combine(71, lexicon, around);
-  out[n++] = combine(72, lexicon, subjectTag, object >= 0 ? (tag[object] as number) : NONE);
-  out[n++] = combine(73, lexicon, h1, h2);
-  out[n++] = combine(74, up >= 0 ? (a.lexicon[up] as number) : 31, lexicon, r);
-  return n;
+  // In the order of their names.
+  let v = 1;
+  values[v++] = w;
+  values[v++] = l;
+  values[v++] = g;
+  values[v++] = w1;
+  values[v++] = v1;
+  values[v++] = w2;
+  values[v++] = v2;
+  values[v++] = near(word, t - 3, from, to);
+  values[v++] = near(word, t + 3, from, to);
+  values[v++] = h1;
+  values[v++] = g1;
+  values[v++] = h2;
+  values[v++] = g2;
+  values[v++] = near(stem, t - 1, from, to);
+  values[v++] = near(stem, t + 1, from, to);
+  values[v++] = suffix[t] as number;
+  values[v++] = a.shape[t] as number;
+  values[v++] = r;
+  values[v++] = upStem;
+  values[v++] = upTag;
+  values[v++] = key;
+  values[v++] = children;
+  values[v++] = subjectStem;
+  values[v++] = subjectTag;
+  values[v++] = object >= 0 ? (stem[object] as number) : NONE;
+  values[v++] = clause >= 0 ? (tag[clause] as number) : NONE;
+  values[v++] = clause >= 0 ? (stem[clause] as number) : NONE;
+  values[v++] = clause >= 0 ? (word[a.first[clause] as number] as number) : NONE;
+  values[v++] = quoted;
+  values[v++] = around;
+  values[v++] = subject >= 0 ? 1 : 0;
+  values[v++] = a.sentenceQuoted[s] as number;
+  values[v++] = quoted & 1;
+  values[v++] = Math.min(t - from, 4);
+  values[v++] = Math.min(to - t, 4);
+  values[v++] = to - from < 8 ? 0 : to - from < 20 ? 1 : 2;
+  values[v++] = (a.sentenceBlock[s] as number) === 0 ? 1 : 0;
+  values[v++] = up >= 0 && (a.head[up] as number) >= 0 ? (relation[up] as number) : NONE;
+  values[v++] = a.depth[t] as number;
+  values[v++] = up >= 0 ? (a.children[up] as number) & KEY_CHILDREN : 0;
+  values[v++] = near(word, t - 4, from, to);
+  values[v++] = near(word, t + 4, from, to);
+  values[v++] = near(tag, t - 3, from, to);
+  values[v++] = near(tag, t + 3, from, to);
+  values[v++] = object >= 0 ? (tag[object] as number) : NONE;
+  values[v++] = subject >= 0 ? Math.sign(subject - t) : 0;
+  values[v++] = lexicon;
+  values[v++] = up >= 0 ? (a.lexicon[up] as number) : 31;
+  return TEMPLATES.fill(values, out);
 }

@@ -13,6 +13,12 @@ export function step(p: number): number {
   return n;
 }
 
+function stepsOf(probabilities: Float32Array): Uint8Array {
+  const steps = new Uint8Array(probabilities.length);
+  for (let t = 0; t < steps.length; t++) steps[t] = step(probabilities[t] as number);
+  return steps;
+}
+
 /** Four steps of a probability: 0 to 3. */
 export function coarse(p: number): number {
   return p < 0.1 ? 0 : p < 0.4 ? 1 : p < 0.7 ? 2 : 3;
@@ -37,7 +43,16 @@ export class TokenRoleContext {
   readonly article: EncodedArticle;
   readonly cueness: Float32Array;
   readonly windows: RoleMarginals;
-  readonly drafts: RoleMarginals;
+  /** All that the stages before say of the tokens, in steps. */
+  readonly steps: {
+    readonly cueness: Uint8Array;
+    readonly source: Uint8Array;
+    readonly cue: Uint8Array;
+    readonly content: Uint8Array;
+    readonly draftedSource: Uint8Array;
+    readonly draftedCue: Uint8Array;
+    readonly drafted: Uint8Array;
+  };
   /** The nearest likely cue in the sentence at or before each token, after it, and above it in the tree; -1 for none. */
   readonly before: Int32Array;
   readonly after: Int32Array;
@@ -58,7 +73,15 @@ export class TokenRoleContext {
     this.article = article;
     this.cueness = cueness;
     this.windows = windows;
-    this.drafts = drafts;
+    this.steps = {
+      cueness: stepsOf(cueness),
+      source: stepsOf(windows.source),
+      cue: stepsOf(windows.cue),
+      content: stepsOf(windows.content),
+      draftedSource: stepsOf(drafts.source),
+      draftedCue: stepsOf(drafts.cue),
+      drafted: stepsOf(drafts.content),
+    };
     const { size } = article;
     const ints = (): Int32Array => new Int32Array(size).fill(-1);
     this.before = ints();

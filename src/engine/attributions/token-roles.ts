@@ -80,7 +80,9 @@ export function findTokenRoles(article: EncodedArticle, evidence: TokenRoleEvide
   const sums: BinarySums = { alpha: new Float64Array(size * 2), beta: new Float64Array(size * 2), scale: room() };
   const [source, cue, content] = chains.map((chain) => {
     sumPaths(chain, size, sums);
-    return Float32Array.from({ length: size }, (_, t) => (sums.alpha[t * 2 + 1] as number) * (sums.beta[t * 2 + 1] as number));
+    const within = new Float32Array(size);
+    for (let t = 0; t < size; t++) within[t] = (sums.alpha[t * 2 + 1] as number) * (sums.beta[t * 2 + 1] as number);
+    return within;
   }) as [Float32Array, Float32Array, Float32Array];
   return { source, cue, content };
 }

@@ -31,8 +31,10 @@ export function tagKinds(tags: readonly string[]): Uint8Array {
  * "nothing there": its row in every array holds the neutral value, so that features need no bounds checks.
  */
 export class ParserState {
-  readonly n: number;
-  readonly nothing: number;
+  /** Longest sentence that there is room for. */
+  readonly longest: number;
+  n = 0;
+  nothing = 1;
   readonly word: Int32Array;
   readonly suffix: Int32Array;
   readonly tag: Uint8Array;
@@ -58,47 +60,63 @@ export class ParserState {
   depth = 0;
   buffer = 0;
 
-  constructor(words: WordHashes, tags: Uint8Array, kinds: Uint8Array) {
+  /** Room for one sentence after another: to make so many arrays takes longer than to fill them anew. */
+  constructor(longest: number) {
+    this.longest = longest;
+    const ints = (): Int32Array => new Int32Array(longest + 2);
+    this.word = ints();
+    this.suffix = ints();
+    this.tag = new Uint8Array(longest + 2);
+    this.commas = ints();
+    this.quotes = ints();
+    this.nextVerb = ints();
+    this.nextNoun = ints();
+    this.head = ints();
+    this.label = new Uint8Array(longest + 2);
+    this.left1 = ints();
+    this.left2 = ints();
+    this.right1 = ints();
+    this.right2 = ints();
+    this.leftCount = new Uint16Array(longest + 2);
+    this.rightCount = new Uint16Array(longest + 2);
+    this.leftLabels = ints();
+    this.rightLabels = ints();
+    this.stack = ints();
+  }
+
+  /** Begins a sentence: nothing is attached. */
+  begin(words: WordHashes, tags: Uint8Array, kinds: Uint8Array): void {
     const n = words.length;
     const size = n + 2;
     this.n = n;
     this.nothing = n + 1;
-    this.word = new Int32Array(size);
+    this.depth = 0;
+    this.buffer = 0;
     this.word.set(words.lower);
     this.word[n] = ROOT_WORD;
     this.word[n + 1] = BEFORE ^ AFTER;
-    this.suffix = new Int32Array(size);
     this.suffix.set(words.suffix3);
-    this.tag = new Uint8Array(size);
+    this.suffix.fill(0, n, size);
     this.tag.set(tags);
     this.tag[n] = ROOT_TAG;
     this.tag[n + 1] = NO_TAG;
-    this.commas = new Int32Array(size);
-    this.quotes = new Int32Array(size);
+    this.commas[n + 1] = 0;
+    this.quotes[n + 1] = 0;
     for (let i = 0; i < n; i++) {
       const w = this.word[i] as number;
       this.commas[i + 1] = (this.commas[i] as number) + (w === COMMA ? 1 : 0);
       this.quotes[i + 1] = (this.quotes[i] as number) + (QUOTES.has(w) ? 1 : 0);
     }
-    this.nextVerb = new Int32Array(size).fill(n + 1);
-    this.nextNoun = new Int32Array(size).fill(n + 1);
+    this.nextVerb.fill(n + 1, 0, size);
+    this.nextNoun.fill(n + 1, 0, size);
     for (let i = n - 1; i >= 0; i--) {
       const kind = kinds[tags[i] as number] as number;
       const after = i + 1 < n ? (kinds[tags[i + 1] as number] as number) : 0;
       this.nextVerb[i] = kind === FINITE ? i : (this.nextVerb[i + 1] as number);
       this.nextNoun[i] = kind === NOUN && after !== NOUN ? i : (this.nextNoun[i + 1] as number);
     }
-    this.head = new Int32Array(size).fill(n + 1);
-    this.label = new Uint8Array(size);
-    this.left1 = new Int32Array(size).fill(n + 1);
-    this.left2 = new Int32Array(size).fill(n + 1);
-    this.right1 = new Int32Array(size).fill(n + 1);
-    this.right2 = new Int32Array(size).fill(n + 1);
-    this.leftCount = new Uint16Array(size);
-    this.rightCount = new Uint16Array(size);
-    this.leftLabels = new Int32Array(size);
-    this.rightLabels = new Int32Array(size);
-    this.stack = new Int32Array(size);
+    for (const array of [this.head, this.left1, this.left2, this.right1, this.right2]) array.fill(n + 1, 0, size);
+    for (const array of [this.label, this.leftCount, this.rightCount, this.leftLabels, this.rightLabels]) array.fill(0, 0, size);
   }
 
   get finished(): boolean {

@@ -6,6 +6,7 @@ import type { WordHashes } from './word-hash.ts';
 
 const features = new Int32Array(MAX_FEATURES);
 const scores = new Float64Array(64);
+let state = new ParserState(128);
 
 /** Heads (the root's is -1) and labels of a sentence's words. */
 export interface Parse {
@@ -24,18 +25,19 @@ export interface ParserWeights {
 
 /** Parses a sentence greedily; two moves a word, so linear in its length. */
 export function parseWords(words: WordHashes, tags: Uint8Array, { moves, labels, labelCount, kinds }: ParserWeights): Parse {
-  const state = new ParserState(words, tags, kinds);
+  if (words.length > state.longest) state = new ParserState(words.length);
+  state.begin(words, tags, kinds);
   while (!state.finished) {
-    const move = bestMove(state, moves);
+    const move = bestMove(moves);
     if (move === SHIFT) state.shift();
-    else state.attach(move, bestLabel(state, move, labels, labelCount));
+    else state.attach(move, bestLabel(move, labels, labelCount));
   }
   const head = new Int16Array(state.n);
   for (let i = 0; i < state.n; i++) head[i] = state.head[i] === state.n ? -1 : (state.head[i] as number);
   return { head, label: state.label.slice(0, state.n) };
 }
 
-function bestMove(state: ParserState, moves: Scorer): number {
+function bestMove(moves: Scorer): number {
   const shift = state.allows(SHIFT);
   const left = state.allows(LEFT);
   const right = state.allows(RIGHT);
@@ -49,7 +51,7 @@ function bestMove(state: ParserState, moves: Scorer): number {
   return top;
 }
 
-function bestLabel(state: ParserState, move: number, labels: Scorer, count: number): number {
+function bestLabel(move: number, labels: Scorer, count: number): number {
   labels.score(features, labelFeatures(state, move, features), scores);
   let top = 1;
   for (let c = 2; c < count; c++) if ((scores[c] as number) > (scores[top] as number)) top = c;

@@ -41,7 +41,7 @@ export function prepareTagging(words: WordHashes, dictionary: WordTable): Tagger
     const form = words.form[i] as number;
     const lower = words.lower[i] as number;
     const shape = words.shape[i] as number;
-    const entry = dictionary.lookUp(form) || dictionary.lookUp(lower);
+    const entry = dictionary.lookUp(form) || (lower === form ? 0 : dictionary.lookUp(lower));
     known[i] = entry !== 0 ? entry : UNKNOWN | ((shape & 63) + (Math.imul(words.suffix3[i] as number, 0x9e3779b1) << 6));
     auxiliary[i] = i - lastAt <= 5 ? last : NO_AUXILIARY;
     if (AUXILIARIES.has(lower)) {
