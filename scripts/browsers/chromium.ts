@@ -126,6 +126,7 @@ export class ChromiumDriver implements BrowserDriver {
       headless,
       pipe: true,
       enableExtensions: [build],
+      ...(options.profile === undefined ? {} : { userDataDir: options.profile }),
       defaultViewport: headless ? { width, height } : null,
       args: [
         ...sandbox,

@@ -86,6 +86,8 @@ export interface OpenOptions {
   readonly height?: number;
   /** Path of the browser; looked for where absent. */
   readonly binary?: string;
+  /** Folder of a profile to go on with, which stays when the browser is closed; where absent, a fresh one that goes with it. */
+  readonly profile?: string;
   /** Firefox only: preferences to set. */
   readonly preferences?: Readonly<Record<string, string | number | boolean>>;
   /** Chromium only: further command line switches. */

@@ -25,9 +25,9 @@ export class FirefoxDriver implements BrowserDriver {
   static async open(options: OpenOptions): Promise<FirefoxDriver> {
     const binary = options.binary ?? findBrowser('firefox');
     if (!binary) throw new Error('no Firefox found');
-    const { headless = true, preferences = {}, width = 1280, height = 900 } = options;
+    const { headless = true, preferences = {}, profile, width = 1280, height = 900 } = options;
     const build = requireBuild(options.extension);
-    const marionette = await Marionette.launch({ binary, headless, preferences });
+    const marionette = await Marionette.launch({ binary, headless, profile, preferences });
     try {
       await marionette.send('WebDriver:SetWindowRect', { width, height });
       return new FirefoxDriver(marionette, await FirefoxSession.begin(marionette, build));

@@ -33,6 +33,7 @@ interface Pending {
 export interface MarionetteOptions {
   readonly binary: string;
   readonly headless: boolean;
+  readonly profile: string | undefined;
   readonly preferences: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -50,7 +51,8 @@ export class Marionette {
 
   private constructor(
     readonly process: ChildProcess,
-    private readonly profile: string,
+    /** The profile's folder where it is to go with the browser. */
+    private readonly passing: string | null,
     socket: Socket,
   ) {
     this.#socket = socket;
@@ -63,9 +65,9 @@ export class Marionette {
     socket.on('error', () => socket.destroy());
   }
 
-  /** Starts Firefox with a fresh profile and opens a session. */
+  /** Starts Firefox and opens a session. */
   static async launch(options: MarionetteOptions): Promise<Marionette> {
-    const profile = mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'));
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'sourcelight-firefox-'));
     const preferences = Object.entries({ ...QUIET, ...options.preferences });
     writeFileSync(
       join(profile, 'user.js'),
@@ -83,7 +85,7 @@ export class Marionette {
     };
     const port = await waitUntil(read, { timeout: 120_000, message: 'Firefox did not open its automation port' });
     const socket = connect(Number(port), '127.0.0.1');
-    const marionette = new Marionette(child, profile, socket);
+    const marionette = new Marionette(child, options.profile === undefined ? profile : null, socket);
     await marionette.send('WebDriver:NewSession', { capabilities: { alwaysMatch: {} } });
     return marionette;
   }
@@ -119,7 +121,7 @@ export class Marionette {
     } else pending?.resolve((result ?? { value: null }) as Reply);
   }
 
-  /** Quits Firefox and removes its profile. */
+  /** Quits Firefox and removes a profile that was made for it. */
   async close(): Promise<void> {
     const quit = this.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
     await Promise.race([quit, this.ended]);
@@ -127,6 +129,6 @@ export class Marionette {
     await this.ended;
     clearTimeout(patience);
     this.#socket.destroy();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (this.passing !== null) rmSync(this.passing, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }

@@ -12,22 +12,7 @@ import {
 } from './support/driver.ts';
 import { whenState } from './support/painted.ts';
 import { tabInFront } from './support/tabs.ts';
-import { says } from './support/words.ts';
-
-/** Presses the button of a surface that says these words. */
-async function pressButton(surface: Surface, words: string): Promise<void> {
-  await surface.waitFor(
-    (wanted: string) => {
-      const button = [...document.querySelectorAll('button')].find(
-        (one) => one.textContent?.includes(wanted) || one.title.includes(wanted),
-      );
-      button?.click();
-      return button !== undefined;
-    },
-    { message: `no button says ${words}` },
-    words,
-  );
-}
+import { pressButton, says } from './support/words.ts';
 
 const textOf = (surface: Surface, selector: string) =>
   surface.evaluate((where: string) => document.querySelector(where)?.textContent ?? '', selector);

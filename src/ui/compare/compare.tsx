@@ -15,7 +15,10 @@ export function Compare() {
   const [error, setError] = useState<string | null>(null);
   const [chosen, setChosen] = useState<readonly [string | null, string | null]>([null, null]);
   const load = (): void => {
-    loadAnalyses().then(setSaved, (reason: unknown) => setError(String(reason)));
+    loadAnalyses().then(setSaved, (reason: unknown) => {
+      console.error(reason);
+      setError(t('compare_unreadable'));
+    });
   };
   useEffect(load, []);
   useSurfaceState(error ? 'error' : saved === null ? 'loading' : 'ready');

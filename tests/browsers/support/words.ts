@@ -11,3 +11,18 @@ export async function says(surface: Surface, words: string): Promise<void> {
     words,
   );
 }
+
+/** Presses the button of a surface that says these words. */
+export async function pressButton(surface: Surface, words: string): Promise<void> {
+  await surface.waitFor(
+    (wanted: string) => {
+      const button = [...document.querySelectorAll('button')].find(
+        (one) => one.textContent?.includes(wanted) || one.title.includes(wanted),
+      );
+      button?.click();
+      return button !== undefined;
+    },
+    { message: `no button says ${words}` },
+    words,
+  );
+}
