@@ -82,7 +82,7 @@ export abstract class ArticleEntities {
     if (pronoun) {
       const before = this.spoken.findLast((one) => one.entity === entity);
       const shape = pronoun.relative
-        ? (before?.shape ?? (entity.kind === 'person' ? 'person' : 'thing'))
+        ? (before?.shape ?? (entity.kind === 'person' || (!pronoun.thing && entity.named && !entity.plural) ? 'person' : 'thing'))
         : pronoun.number === 'plural'
           ? 'plural'
           : pronoun.thing

@@ -15,6 +15,8 @@ const PRONOUN_REACH = 4;
 /** Two candidates closer than this are equally good: then nobody is guessed. */
 const TIE = 0.15;
 
+const GOES_ON = /\b(?:also|add(?:s|ed)?|continued|continues|went on)\b/i;
+
 /** Whom pronouns stand for: "he", "they", "who", "its office". */
 export abstract class PronounResolution extends BodyResolution {
   /** Any mention, by all ways. */
@@ -80,6 +82,8 @@ export abstract class PronounResolution extends BodyResolution {
     const here = this.sentenceAt(span.start);
     const add = (entity: Entity, score: number) => scores.set(entity, Math.max(score, scores.get(entity) ?? -1));
     this.scoreNames(pronoun, span.start, here, add);
+    // "He also said", "she added": who spoke last goes on.
+    const adds = attribution.cue.some((one) => GOES_ON.test(this.reading.text.slice(one.start, one.end)));
     for (let i = this.spoken.length - 1; i >= 0 && i >= this.spoken.length - 12; i--) {
       const one = this.spoken[i];
       if (!one || here - one.sentence > PRONOUN_REACH + 2 || one.at >= span.start || !agrees(pronoun, one)) continue;
@@ -88,6 +92,7 @@ export abstract class PronounResolution extends BodyResolution {
         (one.shape === 'person' ? 3.4 : 2.9) -
           0.45 * (here - one.sentence) -
           (one.asks ? 2 : 0) +
+          (adds && i === this.spoken.length - 1 ? 1 : 0) +
           0.02 * (i - this.spoken.length),
       );
     }

@@ -58,7 +58,8 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
-  const isQuotation = quoted && words >= 3;
+  // "Never,” she stressed.": one word too, where nothing else stands in the sentence.
+  const isQuotation = quoted && (words >= 3 || share.words >= total);
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
   // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
   const cue = mainCue(

@@ -17,6 +17,11 @@ describe('sources of a sentence (rule 1)', () => {
       ['ana-ruiz: reported/named', 'ana-ruiz: reported/named'],
     ],
     [
+      'one quoted word where nothing else stands in the sentence, but none in passing',
+      '{content:“We will not close it, not this year. Never,”} {source:Ana Ruiz} {cue:stressed}. The town paid for what {source2:officials} {cue2:call} {content2:a “gate”}.',
+      ['ana-ruiz: reported/named', 'ana-ruiz: reported/named', '–: confirmed/own-voice'],
+    ],
+    [
       'a phrase in passing gives none',
       'The town closed the pier on Monday after a long debate and after what {source:officials} {cue:described as} {content:a hard night}.',
       ['–: confirmed/own-voice'],

@@ -73,6 +73,11 @@ describe('pronouns', () => {
       ['Ben Holm (person)', 'Ben Holm (person)'],
     ],
     [
+      'he who also said something is who said the last thing, though others are named in between',
+      'They heard Bobulinsky, {source:who} {cue:testified} {content:that Ben Holm was there}. {source2:He} {cue2:also testified} {content2:that it rained}.',
+      ['Bobulinsky (person)', 'Bobulinsky (person)'],
+    ],
+    [
       'she is not the man who was named in between',
       '{source:Ana Ruiz} {cue:met} {content:Ben Holm}. {source2:She} {cue2:said} {content2:he was kind}.',
       ['Ana Ruiz (person)', 'Ana Ruiz (person)'],
