@@ -110,6 +110,17 @@ for (const browser of browsers) {
       );
     });
 
+    it('marks the sentence that the reader scrolls to in the page', async () => {
+      const isAtBeginning = async () => {
+        // Not at once: what the page scrolls by itself on its way to a sentence, until it stands still, is not the reader's doing.
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await page.evaluate(() => scrollTo({ top: scrollY === 0 ? 1 : 0, behavior: 'instant' }));
+        return (await listed(panel)).slice(0, 5).some(({ current }) => current);
+      };
+      expect((await listed(panel)).findIndex(({ current }) => current)).toBeGreaterThan(5);
+      await waitUntil(isAtBeginning, { message: 'the panel marks another place' });
+    });
+
     it('is walked with the arrow keys', async () => {
       await panel.evaluate(() => document.querySelector<HTMLElement>('[data-sentence="0"] .sentence__button')?.focus());
       await panel.press('ArrowDown');
