@@ -5,7 +5,7 @@ import { BodyResolution } from './body-resolution.ts';
 import type { Entity } from './entity.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf } from './knowledge/places.ts';
-import { speaksForBody } from './knowledge/roles.ts';
+import { isRole, speaksForBody } from './knowledge/roles.ts';
 import { matchPhrase } from './match-pack.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
 import { type Pronoun, readPronoun } from './pronouns.ts';
@@ -187,7 +187,8 @@ export abstract class PronounResolution extends BodyResolution {
         attribution,
       );
     }
-    const words = this.phraseEndingAt(start, span.start);
+    const phrase = this.phraseEndingAt(start, span.start);
+    const words = pronoun.thing ? phrase : (peopleOf(phrase) ?? phrase);
     if (!words || (pronoun.thing === false && readPronoun(words))) return null;
     const at = text.lastIndexOf(words, span.start);
     return this.resolveWords(words, { start: Math.max(start, at), end: Math.max(start, at) + words.length }, attribution);
@@ -208,6 +209,13 @@ export abstract class PronounResolution extends BodyResolution {
       ? null
       : nearest;
   }
+}
+
+/** "the ranks of critics who say": the critics, where the first noun is nobody. */
+function peopleOf(phrase: string | null): string | null {
+  const [, first = '', people = ''] =
+    /^(?:the |an? )?(?:[a-z-]+ )*?([a-z-]+) of ((?:[a-z-]+ )*[a-z-]+)$/i.exec(phrase ?? '') ?? [];
+  return isRole(/[a-z-]+$/i.exec(people)?.[0] ?? '') && !isRole(first) && typeOfHead(first) === null ? people : null;
 }
 
 function agrees(pronoun: Pronoun, spoken: Spoken): boolean {

@@ -69,11 +69,20 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   if (attribution.why.rule === 'labelled-speech') return true;
   if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
   if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
-  if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isSingleThing))
-    return false;
+  // "Winds are threatening to …": a rule alone takes no thing for a speaker.
+  const isNobody = attribution.why.rule === 'verb-of-saying' ? isThing : isSingleThing;
+  if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isNobody)) return false;
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
     return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
+  // "The tide turned in a “hard winter”": things do not speak, whatever is quoted beside them; "a sign read: “No boats”".
+  if (
+    (cue === null || cue.kind === 'deed') &&
+    !/\breads?\b/i.test(cueWords) &&
+    share.speakers.length > 0 &&
+    share.speakers.every(isThing)
+  )
+    return false;
   if (cue === null && COPULA.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);

@@ -140,6 +140,11 @@ describe('sources that are no person and no known body', () => {
       'A spokesperson for the Harbour Board said that no boat had been lost.',
       ['A spokesperson for the Harbour Board: reported/unnamed'],
     ],
+    [
+      'not what happens beside quoted words',
+      'High winds and low water in the harbour are causing “critical ferry conditions,” and threatening to close the pier, according to forecasters.',
+      ['Forecasters: reported/unnamed'],
+    ],
     ['not a thing that shows', 'The fall of the price signalled that the boats would stay.', ['–: confirmed/own-voice']],
   ]);
 });

@@ -50,7 +50,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'family',
     speaks: false,
     nouns:
-      'mother father parent brother sister son daughter husband wife widow widower spouse uncle aunt great-aunt grandfather grandmother grandparent grandson granddaughter grandchild cousin nephew niece sibling relative family survivor victim stepfather stepmother fiancé fiancée fiance fiancee mother-in-law father-in-law partner ex-wife ex-husband bereaved kin loved_one hostage captive',
+      'mother father parent brother sister son daughter husband wife widow widower spouse uncle aunt great-aunt grandfather grandmother grandparent grandson granddaughter grandchild cousin nephew niece sibling relative family survivor victim stepfather stepmother fiancé fiancée fiance fiancee mother-in-law father-in-law partner ex-wife ex-husband bereaved kin loved_one hostage captive mom mum dad grandma grandpa stepdad girlfriend boyfriend',
   },
   {
     type: 'armed-group',

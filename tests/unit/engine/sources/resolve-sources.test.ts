@@ -129,6 +129,11 @@ describe('bodies and groups', () => {
       ['The countries (government)'],
     ],
     [
+      'the ranks of critics are the critics, a group of critics is a group',
+      'A voice joined the ranks of critics {source:who} {cue:say} {content:it is late}. They met the leader of villagers {source2:who} {cue2:said} {content2:no}.',
+      ['Critics (witness)', 'The leader of villagers (government)'],
+    ],
+    [
       'an outlet at work is not what the article goes on about',
       'The Oldport Board published a report. {source:The Ledger} {cue:has seen} {content:a copy}. {source2:It} {cue2:said} {content2:that the pier was safe}.',
       ['Ledger (media)', 'Oldport Board (government)'],

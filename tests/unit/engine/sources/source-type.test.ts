@@ -71,6 +71,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Ana Ruiz, whose son was killed,',
     'Bereaved families',
     'Her widower, Ben Holm,',
+    'Her mom',
   ],
   business: [
     'Lindgren Shipping Ltd',
