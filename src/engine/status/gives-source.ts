@@ -15,7 +15,12 @@ const TOLD =
 
 const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
 
-const CIRCUMSTANCE = /^(?:as part|as a|in|at|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
+const CIRCUMSTANCE =
+  /^(?:as part|as a|in|at(?! least| most)|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
+
+/** "insisted on closing the pier", "hinted at threats": the preposition is the verb's own, and what follows is what was said. */
+const VERBS_OWN =
+  /^(?:(?:insist|comment|report|elaborate) on|hint at|(?:call|push|press|plead|argue|appeal|ask|apologi[sz]e) for|(?:point|allude|refer|object|testify|swear|attest|admit|confess) to|(?:agree|disagree) with)\b/i;
 
 /** Words of a cue that are looked at; what follows is mostly no cue any more. */
 const LONGEST_CUE = 4;
@@ -40,6 +45,9 @@ const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
 
 /** "were all residents of": no act of saying. */
 const COPULA = /^(?:(?:also|still|now|all) )*(?:is|are|was|were|be|been|being|has|have|had)\b/i;
+
+/** "accounts for at least 40 %": no account of anything. */
+const MAKES_UP = /\baccount(?:s|ed|ing)? for\b/i;
 
 const FINITE_VERB =
   /\b(?:is|are|was|were|be|been|being|am|has|have|had|do|does|did|will|would|can|could|may|might|shall|should|must|’s|’re|’ve|’ll|’d|n’t|[a-zà-ɏ]{2,}(?:ed|ing)|said|says|goes|went|came|made|took|gave|got|left|led|fell|rose|won|lost|began|knew|held|kept|met|put|sent|set|shot|stood|struck|told|thought|wrote)\b/i;
@@ -83,14 +91,14 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
     share.speakers.every(isThing)
   )
     return false;
-  if (cue === null && COPULA.test(cueWords)) return false;
+  if ((cue === null && COPULA.test(cueWords)) || MAKES_UP.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
   if (isQuotation) return true;
   const clause = hasFiniteVerb(reading, sentence, pieces);
   // "spoke on Monday at the start of an inquiry": where and when, not what.
-  if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content)) return false;
+  if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content) && !VERBS_OWN.test(`${cue.lemma} ${content}`)) return false;
   if (!clause && modifiesNoun(sentence, attribution)) return false;
   // "elaborated on his statement": speech about something, of which nothing is told.
   if (share.main) return clause || cue.kind !== 'speech' || cue.implies === 'denial' || words >= FEWEST_WORDS;
@@ -126,7 +134,7 @@ const isDateline = (share: Share, cue: string): boolean =>
 const isBeforeCue = ({ source, cue }: Attribution): boolean => (source[0]?.start ?? 0) < (cue[0]?.start ?? 0);
 
 const isThing = ({ source, named }: Speaker): boolean =>
-  source.type === 'unknown' && !named && !/\bsources?\b|^(?:he|she|they|it|who)$/i.test(source.name);
+  source.type === 'unknown' && !named && !/\b(?:sources?|spokes\w+|people)\b|^(?:he|she|they|it|who)$/i.test(source.name);
 
 const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {
   const first = cue[0];

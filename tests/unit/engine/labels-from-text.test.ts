@@ -124,6 +124,11 @@ describe('who says it at the end of a sentence', () => {
       'A former clerk took the money and spent it on boats, a court was told on Monday.',
       ['–: reported/hearsay'],
     ],
+    [
+      'how many is no circumstance, and what one insists on is said',
+      'The Ruritanian Health Ministry reported at least eight villagers hurt by rocks over the last 24 hours in the valley. Holm added that Ruiz had insisted on keeping the harbour, but had not committed to the rest. Ruiz spoke on Monday at the start of an inquiry.',
+      ['Ruritanian Health Ministry: reported/named', 'Holm + Ruiz: reported/named', '–: confirmed/own-voice'],
+    ],
     ['a court that speaks does', 'The clerk must pay the money back, the court said.', ['The court: reported/named']],
   ]);
 });
