@@ -20,7 +20,7 @@ const CIRCUMSTANCE =
 
 /** "insisted on closing the pier", "hinted at threats": the preposition is the verb's own, and what follows is what was said. */
 const VERBS_OWN =
-  /^(?:(?:insist|comment|report|elaborate) on|hint at|(?:call|push|press|plead|argue|appeal|ask|apologi[sz]e) for|(?:point|allude|refer|object|testify|swear|attest|admit|confess) to|(?:agree|disagree) with)\b/i;
+  /^(?:(?:insist|comment|report|elaborate) on|hint at|(?:call|push|press|plead|argue|appeal|ask|apologi[sz]e|claim) for|(?:point|allude|refer|object|testify|swear|attest|admit|confess) to|(?:agree|disagree) with)\b/i;
 
 /** Words of a cue that are looked at; what follows is mostly no cue any more. */
 const LONGEST_CUE = 4;
@@ -93,17 +93,25 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
     return false;
   if ((cue === null && COPULA.test(cueWords)) || MAKES_UP.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
-  if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content);
+  if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content) || isNaming(cue.lemma, content);
   if (isNegated(reading, sentence, attribution) && cue.kind !== 'belief') return isQuotation;
   if (isQuotation) return true;
   const clause = hasFiniteVerb(reading, sentence, pieces);
   // "spoke on Monday at the start of an inquiry": where and when, not what.
   if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content) && !VERBS_OWN.test(`${cue.lemma} ${content}`)) return false;
   if (!clause && modifiesNoun(sentence, attribution)) return false;
-  // "elaborated on his statement": speech about something, of which nothing is told.
-  if (share.main) return clause || cue.kind !== 'speech' || cue.implies === 'denial' || words >= FEWEST_WORDS;
+  // "elaborated on his statement": speech about something, of which nothing is told; "called for calm", "confirmed two deaths" tell it all.
+  const isWhole =
+    cue.implies === 'denial' ||
+    cue.implies === 'confirmation' ||
+    /\b(?:call|appeal|plead|push|press|argue|pray)\w* for$/i.test(cueWords);
+  if (share.main) return clause || cue.kind !== 'speech' || isWhole || words >= FEWEST_WORDS;
   return clause || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
 }
+
+/** "identified the driver as Ben Holm": who somebody is, is told. */
+const isNaming = (lemma: string, content: string): boolean =>
+  /^(?:identify|name)$/.test(lemma) && /^(?![a-z]+sel(?:f|ves)\b).*\bas\b/is.test(content);
 
 /** "a statement condemning the raid", "people who criticise it": the cue only says which people or things are meant. */
 function modifiesNoun({ tokens, syntax }: ReadSentence, { cue }: Attribution): boolean {

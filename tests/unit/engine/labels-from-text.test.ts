@@ -129,6 +129,13 @@ describe('who says it at the end of a sentence', () => {
       'The Ruritanian Health Ministry reported at least eight villagers hurt by rocks over the last 24 hours in the valley. Holm added that Ruiz had insisted on keeping the harbour, but had not committed to the rest. Ruiz spoke on Monday at the start of an inquiry.',
       ['Ruritanian Health Ministry: reported/named', 'Holm + Ruiz: reported/named', '–: confirmed/own-voice'],
     ],
+    ['a court that hears', 'The court heard that Holm had lied to his wife.', ['–: reported/hearsay']],
+    [
+      'few words that tell it all',
+      'The Harbour Board prayed for the sick and called for peace. The hospital confirmed two deaths. The group claimed responsibility for the raid.',
+      ['Harbour Board: reported/named', 'The hospital: confirmed/confirmed-by', 'The group: reported/named'],
+    ],
+    ['who somebody is', 'Police have identified the driver as Ben Holm, 43.', ['Police: reported/named']],
     ['a court that speaks does', 'The clerk must pay the money back, the court said.', ['The court: reported/named']],
   ]);
 });
