@@ -136,6 +136,16 @@ for (const browser of browsers) {
       await page.close();
     });
 
+    it('show markup in the names of a pack as the words that it is', async () => {
+      const name = '<img src=x onerror=alert(1)>';
+      await chooseFile(
+        options,
+        PACK_FILE('business').replaceAll('"Harbour"', JSON.stringify(name)).replaceAll('harbour', 'markup'),
+      );
+      await says(options, name);
+      expect(await options.evaluate(() => document.querySelectorAll('[onerror]').length)).toBe(0);
+    });
+
     it('show the keys of all commands', async () => {
       for (const key of ['Alt+Shift+L', 'Alt+Shift+H', 'Alt+Shift+J', 'Alt+Shift+K']) await says(options, key);
     });
