@@ -82,7 +82,10 @@ export const SAME_THING: readonly (readonly string[])[] = [
 
 /** What a common noun may stand for, by the type of a named body: "the company" for Acme. */
 export const NOUNS_OF_TYPE: Readonly<Record<string, readonly string[]>> = {
-  business: ['company', 'firm', 'business', 'corporation', 'manufacturer', 'carmaker', 'giant', 'retailer', 'bank', 'airline'],
+  business: [
+    ...['company', 'firm', 'business', 'corporation', 'manufacturer', 'carmaker', 'giant', 'retailer', 'bank', 'airline'],
+    ...['lender', 'insurer', 'supplier', 'operator', 'developer', 'utility', 'chain', 'brand', 'studio', 'startup'],
+  ],
   ngo: ['group', 'organization', 'organisation', 'charity', 'ngo', 'nonprofit', 'union', 'association', 'network', 'campaign'],
   'armed-group': ['group', 'movement', 'organization', 'organisation', 'militia', 'militant', 'faction'],
   international: ['body', 'agency', 'organization', 'organisation', 'bloc', 'alliance', 'union', 'court'],

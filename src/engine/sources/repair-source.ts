@@ -21,7 +21,7 @@ const OWN_WORDS =
  * that speak, "His remarks", whose they are. The attribution itself keeps its span.
  */
 export function repairSource(reading: Reading, source: Span, cue: readonly Span[]): Span {
-  const span = withoutJoint(reading, source);
+  const span = withBracket(reading, withoutJoint(reading, source));
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
   const hasSyntax = sentence !== undefined && sentence.syntax.tag.length === sentence.tokens.length;
   const phrase = hasSyntax ? phraseOf(reading, sentence, span) : span;
@@ -29,6 +29,17 @@ export function repairSource(reading: Reading, source: Span, cue: readonly Span[
   const runsIntoCue = cue.some((one) => one.start >= span.end && overlaps(one, phrase));
   return ownerOfWords(reading, runsIntoCue && !BARE_DETERMINER.test(reading.text.slice(span.start, span.end)) ? span : phrase);
 }
+
+/** "OHA)": the end of a name with its acronym, "the Oldport Harbour Authority (OHA)". */
+function withBracket(reading: Reading, span: Span): Span {
+  const words = reading.text.slice(span.start, span.end);
+  if (!/^[^()]+\)$/.test(words)) return span;
+  const before = NAME_AND_BRACKET.exec(reading.text.slice(Math.max(0, span.start - LONGEST_NAME), span.start));
+  return before ? { start: span.start - before[0].length, end: span.end } : { start: span.start, end: span.end - 1 };
+}
+
+const LONGEST_NAME = 80;
+const NAME_AND_BRACKET = /(?:\b[Tt]he )?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]* (?:(?:of|for|the|and) )?)+\($/u;
 
 /** "he and", "the authorities -": what joins a phrase to the next is no part of it. */
 function withoutJoint(reading: Reading, span: Span): Span {

@@ -35,6 +35,10 @@ describe('a source that was cut, or runs on', () => {
     ['The port’s speech writer', '{source:The port’s speech writer} {cue:said} {content:that the pier was safe}.'],
     ['another partner', '{source:Days before the vote, another partner} {cue:said} {content:that the pier was safe}.'],
     ['he', '{source:he and} a few others {cue:were called} {content:to the pier}.'],
+    [
+      'The Oldport Harbour Authority (OHA)',
+      'The Oldport Harbour Authority ({source:OHA)} {cue:said} {content:that it was late}.',
+    ],
     ['The agency', '{source:The agency} {cue:warns} {content:that “all boats will be late”}.'],
     ['whose', 'They met the mayor, {source:whose office} {cue:denied} {content:the report}.'],
     ['Downing Street', 'Downing {source:Street} {cue:said} {content:that the pier was safe}.'],
