@@ -9,7 +9,7 @@ const C4 = 0xc2b2ae35 | 0;
 
 /** A list of templates, to be filled with values. */
 export class FeatureTemplates {
-  /** Each template's number, mixed, and its places: of those that join one value, two, three. */
+  /** Each template's place in the list, its number, mixed, and its values' places: of those that join one value, two, three. */
   readonly #ones: Int32Array;
   readonly #twos: Int32Array;
   readonly #threes: Int32Array;
@@ -19,40 +19,40 @@ export class FeatureTemplates {
     const templates = readTemplates(names, lines);
     const joining = (count: number): Int32Array =>
       Int32Array.from(
-        templates
-          .filter(({ places }) => places.length === count)
-          .flatMap(({ number, places }) => [Math.imul(number + 1, C4), ...places]),
+        templates.flatMap(({ number, places }, i) => (places.length === count ? [i, Math.imul(number + 1, C4), ...places] : [])),
       );
     this.#ones = joining(1);
     this.#twos = joining(2);
     this.#threes = joining(3);
   }
 
-  /** Writes the hashes of all features to `out` and returns their number. */
+  /**
+   * Writes the hashes of all features to `out` and returns their number. They stand in the order of the templates, which training keeps to:
+   * of features that matter as much it takes the first.
+   */
   fill(values: Int32Array, out: Int32Array): number {
-    let n = 0;
     const ones = this.#ones;
-    for (let i = 0; i < ones.length; i += 2) {
-      const a = values[ones[i + 1] as number] as number;
-      out[n++] = finish(Math.imul(a, C1) ^ (ones[i] as number));
+    for (let i = 0; i < ones.length; i += 3) {
+      const a = values[ones[i + 2] as number] as number;
+      out[ones[i] as number] = finish(Math.imul(a, C1) ^ (ones[i + 1] as number));
     }
     const twos = this.#twos;
-    for (let i = 0; i < twos.length; i += 3) {
-      const a = values[twos[i + 1] as number] as number;
-      const b = values[twos[i + 2] as number] as number;
-      const h = Math.imul(a, C1) ^ (twos[i] as number);
-      out[n++] = finish(Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3));
+    for (let i = 0; i < twos.length; i += 4) {
+      const a = values[twos[i + 2] as number] as number;
+      const b = values[twos[i + 3] as number] as number;
+      const h = Math.imul(a, C1) ^ (twos[i + 1] as number);
+      out[twos[i] as number] = finish(Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3));
     }
     const threes = this.#threes;
-    for (let i = 0; i < threes.length; i += 4) {
-      const a = values[threes[i + 1] as number] as number;
-      const b = values[threes[i + 2] as number] as number;
-      const c = values[threes[i + 3] as number] as number;
-      let h = Math.imul(a, C1) ^ (threes[i] as number);
+    for (let i = 0; i < threes.length; i += 5) {
+      const a = values[threes[i + 2] as number] as number;
+      const b = values[threes[i + 3] as number] as number;
+      const c = values[threes[i + 4] as number] as number;
+      let h = Math.imul(a, C1) ^ (threes[i + 1] as number);
       h = Math.imul((h << 15) | (h >>> 17), C2) ^ Math.imul(b, C3);
-      out[n++] = finish(Math.imul((h << 13) | (h >>> 19), C1) ^ Math.imul(c, C4));
+      out[threes[i] as number] = finish(Math.imul((h << 13) | (h >>> 19), C1) ^ Math.imul(c, C4));
     }
-    return n;
+    return ones.length / 3 + twos.length / 4 + threes.length / 5;
   }
 }
 
