@@ -192,7 +192,7 @@ function readFullName(
     tokens = tokens.slice(1);
     from++;
   }
-  // "Speaking to the Daily Mail Ruiz claimed": an outlet's name is no given name.
+  // "Talking to the Daily Mail Ruiz complained": an outlet's name is no given name.
   if (typeOfKnownName(tokens.slice(0, -1).join(' ')) === 'media' && tokens.length > 2) return null;
   const before = descriptionBefore(words, from);
   const lastBefore = /[A-Za-zÀ-ỿ-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';

@@ -32,7 +32,7 @@ const POSTMODIFIER =
 // "…, Spain and Italy": a list goes on, no appositive follows.
 const NAMES_IN_A_ROW = /^,\s+[A-ZÀ-ÞĀ-Ž][^,]*(?:,\s+[A-ZÀ-ÞĀ-Ž][^,]*)*,?\s+and\s+(?:the )?[A-ZÀ-ÞĀ-Ž]/u;
 
-/** Whether a list goes on after the first name; "…, Head of Sales and Services" is an appositive. */
+/** Whether a list goes on after the first name; "…, Director of Races and Crews" is an appositive. */
 const isListAfter = (rest: string): boolean =>
   NAMES_IN_A_ROW.test(rest) && !isRole(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ-]*/u.exec(rest)?.[0] ?? '');
 
@@ -99,7 +99,7 @@ export function splitCoordination(words: string): readonly string[] {
   if (/\s(?:of|for|between|among|in|at|from|with|on|by|about|to)\s/.test(before.replace(/\([^)]*\)/g, '')) && !startsAnew(after))
     return [text];
   if (/\b(?:who|which|that)\b/.test(before)) return [text];
-  // "Ana Ruiz, the finance, trade and tourism member of the council" is one, "Ana Ruiz, the mayor, and residents" are two.
+  // "Ana Ruiz, the roads, parks and ferries officer of the town" is one, "Ana Ruiz, the mayor, and residents" are two.
   if (OPEN_APPOSITIVE.test(before)) {
     const ends = and[0].startsWith(',') || /^[A-ZÀ-ÞĀ-Ž][^\s,]* [A-ZÀ-ÞĀ-Ž]/u.test(after);
     return ends ? [before, ...splitCoordination(after)] : [text];

@@ -180,7 +180,7 @@ export abstract class PersonResolution extends ArticleEntities {
     return person;
   }
 
-  /** "Speaking to the Daily Mail Ruiz claimed": who was spoken to, and then the surname of somebody whom the article names. */
+  /** "Talking to the Daily Mail Ruiz complained": who was spoken to, and then the surname of somebody whom the article names. */
   private afterOutlet(names: readonly string[]): Person | null {
     if (typeOfKnownName(names.slice(0, -1).join(' ')) !== 'media') return null;
     const bearers = this.names.persons.filter((person) => person.first !== null && person.surname === names.at(-1));

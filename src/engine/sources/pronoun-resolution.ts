@@ -211,7 +211,7 @@ export abstract class PronounResolution extends BodyResolution {
   }
 }
 
-/** "the ranks of critics who say": the critics, where the first noun is nobody. */
+/** "rows of neighbours who say": the neighbours, where the first noun is nobody. */
 function peopleOf(phrase: string | null): string | null {
   const [, first = '', people = ''] =
     /^(?:the |an? )?(?:[a-z-]+ )*?([a-z-]+) of ((?:[a-z-]+ )*[a-z-]+)$/i.exec(phrase ?? '') ?? [];

@@ -25,7 +25,7 @@ export function repairSource(reading: Reading, source: Span, cue: readonly Span[
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
   const hasSyntax = sentence !== undefined && sentence.syntax.tag.length === sentence.tokens.length;
   const phrase = hasSyntax ? phraseOf(reading, sentence, span) : span;
-  // "The agency warns that" is no agency of warnings.
+  // "The board notes that" speaks of no notes.
   const runsIntoCue = cue.some((one) => one.start >= span.end && overlaps(one, phrase));
   return ownerOfWords(reading, runsIntoCue && !BARE_DETERMINER.test(reading.text.slice(span.start, span.end)) ? span : phrase);
 }
@@ -84,7 +84,7 @@ function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span
   const words = reading.text.slice(span.start, span.end).replace(/,?\s*\d{1,3},?$/, '');
   const comma = words.lastIndexOf(', ');
   const after = words.slice(comma + 2);
-  // "Booking insider Ana Ruiz, Head of Sales": what follows the comma is her role, and the participle says what she is.
+  // "Sailing coach Ana Ruiz, Director of Races": what follows the comma is her role, and the participle says what she is.
   return comma > 0 && /^[A-ZÀ-ÞĀ-Ž]/u.test(after) && !isRole(/^[A-Za-z-]+/.exec(after)?.[0] ?? '')
     ? { start: span.start + comma + 2, end: span.start + words.length }
     : span;
@@ -112,7 +112,7 @@ function cutAtVerb(reading: Reading, { tokens, syntax }: ReadSentence, span: Spa
     const word = reading.text.slice(token.start, token.end);
     if (/^(?:who|whom|whose|which|that|where)$/i.test(word)) return span;
     if (!FINITE.test(syntax.tag[i] ?? '') || /^['’]/.test(word)) continue;
-    // "an August 2025 slideshow": a year does nothing.
+    // "a May 2019 audit": a year does nothing.
     if (syntax.tag[i - 1] === 'CD' && /^(?:19|20)\d\d$/.test(reading.text.slice(tokens[i - 1]?.start, tokens[i - 1]?.end)))
       continue;
     let last = i - 1;

@@ -121,7 +121,7 @@ function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span
   const named =
     source.length > 1 ? source.filter((span) => !/^\s*[–—]|^\s+-\s/.test(reading.text.slice(span.end, span.end + 3))) : source;
   for (const span of named.length > 0 ? named : source) {
-    // "In Oldport, the region’s largest town, resident Ana Ruiz said": what a place is says nothing.
+    // "Near Oldport, a town of weavers, resident Ana Ruiz said": what a place is says nothing.
     if (span !== source.at(-1) && OF_A_PLACE.test(reading.text.slice(Math.max(0, span.start - 40), span.start))) continue;
     const last = pieces.at(-1);
     const between = last ? reading.text.slice(last.end, span.start) : '';

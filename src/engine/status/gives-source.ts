@@ -18,7 +18,7 @@ const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
 const CIRCUMSTANCE =
   /^(?:as part|as a|in|at(?! least| most)|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
 
-/** "insisted on closing the pier", "hinted at threats": the preposition is the verb's own, and what follows is what was said. */
+/** "insisted on closing the pier", "hinted at a sale": the preposition is the verb's own, and what follows is what was said. */
 const VERBS_OWN =
   /^(?:(?:insist|comment|report|elaborate) on|hint at|(?:call|push|press|plead|argue|appeal|ask|apologi[sz]e|claim) for|(?:point|allude|refer|object|testify|swear|attest|admit|confess) to|(?:agree|disagree) with)\b/i;
 
@@ -66,7 +66,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
-  // "Never,” she stressed.": one word too, where nothing else stands in the sentence.
+  // "Always,” she wrote.": one word too, where nothing else stands in the sentence.
   const isQuotation = quoted && (words >= 3 || share.words >= total);
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
   // "issued a warning", "made the claim that": the noun is the cue where the verb is only light.
@@ -77,13 +77,13 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   if (attribution.why.rule === 'labelled-speech') return true;
   if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
   if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
-  // "Winds are threatening to …": a rule alone takes no thing for a speaker.
+  // "Cables are threatening to …": a rule alone takes no thing for a speaker.
   const isNobody = attribution.why.rule === 'verb-of-saying' ? isThing : isSingleThing;
   if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isNobody)) return false;
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
     return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
-  // "The tide turned in a “hard winter”": things do not speak, whatever is quoted beside them; "a sign read: “No boats”".
+  // "The road ends at the “old gate”": things do not speak, whatever is quoted beside them; "a sign read: “No boats”".
   if (
     (cue === null || cue.kind === 'deed') &&
     !/\breads?\b/i.test(cueWords) &&

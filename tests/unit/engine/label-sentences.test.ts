@@ -18,7 +18,7 @@ describe('sources of a sentence (rule 1)', () => {
     ],
     [
       'one quoted word where nothing else stands in the sentence, but none in passing',
-      '{content:“We will not close it, not this year. Never,”} {source:Ana Ruiz} {cue:stressed}. The town paid for what {source2:officials} {cue2:call} {content2:a “gate”}.',
+      '{content:“It stays open all summer, rain or sun. Always,”} {source:Ana Ruiz} {cue:stressed}. The town paid for what {source2:officials} {cue2:call} {content2:a “gate”}.',
       ['ana-ruiz: reported/named', 'ana-ruiz: reported/named', '–: confirmed/own-voice'],
     ],
     [

@@ -126,8 +126,8 @@ describe('who says it at the end of a sentence', () => {
     ],
     [
       'how many is no circumstance, and what one insists on is said',
-      'The Ruritanian Health Ministry reported at least eight villagers hurt by rocks over the last 24 hours in the valley. Holm added that Ruiz had insisted on keeping the harbour, but had not committed to the rest. Ruiz spoke on Monday at the start of an inquiry.',
-      ['Ruritanian Health Ministry: reported/named', 'Holm + Ruiz: reported/named', '–: confirmed/own-voice'],
+      'The Harbour Ministry reported at least forty boats sunk by ice this winter. Holm wrote that Ruiz had insisted on selling the pier. Ruiz spoke on Monday at the start of an inquiry.',
+      ['Harbour Ministry: reported/named', 'Holm + Ruiz: reported/named', '–: confirmed/own-voice'],
     ],
     ['a court that hears', 'The court heard that Holm had lied to his wife.', ['–: reported/hearsay']],
     [
@@ -154,8 +154,8 @@ describe('sources that are no person and no known body', () => {
     ],
     [
       'not what happens beside quoted words',
-      'High winds and low water in the harbour are causing “critical ferry conditions,” and threatening to close the pier, according to forecasters.',
-      ['Forecasters: reported/unnamed'],
+      'Old cables in the tunnel are making for “a very unsafe crossing,” and threatening to delay the trams, according to engineers.',
+      ['Engineers: reported/unnamed'],
     ],
     ['not a thing that shows', 'The fall of the price signalled that the boats would stay.', ['–: confirmed/own-voice']],
   ]);

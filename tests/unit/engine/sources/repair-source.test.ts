@@ -34,18 +34,18 @@ describe('a source that was cut, or runs on', () => {
     ['A statement', '{source:A statement} {cue:said} {content:that the pier was safe}.'],
     ['The port’s speech writer', '{source:The port’s speech writer} {cue:said} {content:that the pier was safe}.'],
     ['another partner', '{source:Days before the vote, another partner} {cue:said} {content:that the pier was safe}.'],
-    ['he', '{source:he and} a few others {cue:were called} {content:to the pier}.'],
+    ['he', '{source:he and} two cousins {cue:were asked} {content:for help}.'],
     [
       'The Oldport Harbour Authority (OHA)',
       'The Oldport Harbour Authority ({source:OHA)} {cue:said} {content:that it was late}.',
     ],
-    ['The agency', '{source:The agency} {cue:warns} {content:that “all boats will be late”}.'],
+    ['The board', '{source:The board} {cue:notes} {content:that “no boat is ready”}.'],
     ['whose', 'They met the mayor, {source:whose office} {cue:denied} {content:the report}.'],
     ['Downing Street', 'Downing {source:Street} {cue:said} {content:that the pier was safe}.'],
-    ['an August 2025 slideshow', '{cue:According to} {source:an August 2025 slideshow}, {content:the pier was safe}.'],
+    ['a May 2019 audit', '{cue:According to} {source:a May 2019 audit}, {content:the pier was safe}.'],
     [
-      'Booking insider Ana Ruiz, Head of Sales at Holm Travel,',
-      '{source:Booking insider Ana Ruiz, Head of Sales at Holm Travel,} {cue:said} {content:that the pier was safe}.',
+      'Sailing coach Ana Ruiz, Director of Races at Holm Yachts,',
+      '{source:Sailing coach Ana Ruiz, Director of Races at Holm Yachts,} {cue:said} {content:that the pier was safe}.',
     ],
     ['The Mail on Sunday', '{source:The Mail on Sunday} {cue:reported} {content:that the pier was safe}.'],
   ])('%s', (expected, marked) => {

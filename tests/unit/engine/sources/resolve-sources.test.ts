@@ -43,12 +43,12 @@ describe('one entity for all mentions of a person', () => {
     ],
     [
       'a surname right after the outlet that was spoken to',
-      'Ana Ruiz was 14. Speaking to {source:the Daily Mail Ruiz} {cue:claimed} {content:that it was late}. {source2:Ruiz} {cue2:added} {content2:no more}.',
+      'Ana Ruiz was 14. Talking to {source:the Daily Mail Ruiz} {cue:complained} {content:that it was late}. {source2:Ruiz} {cue2:added} {content2:no more}.',
       ['Ana Ruiz (person)', 'Ana Ruiz (person)'],
     ],
     [
       'a role of several parts',
-      '{source:Ana Ruiz, the finance, trade, farming and tourism member of the council,} {cue:said} {content:so}. {source2:Ben Holm, the mayor, and residents} {cue2:said} {content2:no}.',
+      '{source:Ana Ruiz, the roads, parks and ferries officer of the town,} {cue:said} {content:so}. {source2:Ben Holm, the mayor, and residents} {cue2:said} {content2:no}.',
       ['Ana Ruiz (person)', 'Ben Holm (government) + Residents (witness)'],
     ],
     [
@@ -74,8 +74,8 @@ describe('pronouns', () => {
     ],
     [
       'he who also said something is who said the last thing, though others are named in between',
-      'They heard Bobulinsky, {source:who} {cue:testified} {content:that Ben Holm was there}. {source2:He} {cue2:also testified} {content2:that it rained}.',
-      ['Bobulinsky (person)', 'Bobulinsky (person)'],
+      'They met Ostrander, {source:who} {cue:explained} {content:that Ben Holm was there}. {source2:He} {cue2:also explained} {content2:why it rained}.',
+      ['Ostrander (person)', 'Ostrander (person)'],
     ],
     [
       'she is not the man who was named in between',
@@ -129,9 +129,9 @@ describe('bodies and groups', () => {
       ['The countries (government)'],
     ],
     [
-      'the ranks of critics are the critics, a group of critics is a group',
-      'A voice joined the ranks of critics {source:who} {cue:say} {content:it is late}. They met the leader of villagers {source2:who} {cue2:said} {content2:no}.',
-      ['Critics (witness)', 'The leader of villagers (government)'],
+      'rows of neighbours are the neighbours, the leader of villagers is one',
+      'She met rows of neighbours {source:who} {cue:say} {content:it is late}. They met the leader of villagers {source2:who} {cue2:said} {content2:no}.',
+      ['Neighbours (witness)', 'The leader of villagers (government)'],
     ],
     [
       'an outlet at work is not what the article goes on about',
@@ -185,7 +185,7 @@ describe('bodies and groups', () => {
     ],
     [
       'what a place is says nothing',
-      'In Oldport, {source:the main city of the coast}, {source:resident Ana Ruiz} {cue:said} {content:that she heard it}.',
+      'Near Oldport, {source:a town of weavers}, {source:resident Ana Ruiz} {cue:said} {content:that she saw it}.',
       ['Ana Ruiz (witness)'],
     ],
     ['a capital for its government', '{source:Oslo} {cue:said} {content:no}.', ['Oslo (government)']],
