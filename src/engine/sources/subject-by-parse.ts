@@ -15,7 +15,8 @@ export function subjectByParse(reading: Reading, { cue }: AttributionSpans): Spa
     (token, i) => cue.some((span) => overlaps(span, token)) && /^VB/.test(sentence.syntax.tag[i] ?? ''),
   );
   const subject = verb < 0 ? -1 : subjectOf(reading, sentence, verb);
-  return subject < 0 ? null : phraseOf(reading, sentence, subject, verb);
+  // "The reported sale follows …": an article alone is nobody.
+  return subject < 0 || sentence.syntax.tag[subject] === 'DT' ? null : phraseOf(reading, sentence, subject, verb);
 }
 
 function childOf({ syntax }: ReadSentence, head: number, relation: RegExp): number {

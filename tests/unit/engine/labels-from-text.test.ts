@@ -157,6 +157,11 @@ describe('sources that are no person and no known body', () => {
       'Old cables in the tunnel are making for “a very unsafe crossing,” and threatening to delay the trams, according to engineers.',
       ['Engineers: reported/unnamed'],
     ],
+    [
+      'not an article before what is only reported',
+      'The reported Holm letter weighing fines against other ports follows a row of complaints.',
+      ['–: confirmed/own-voice'],
+    ],
     ['not a thing that shows', 'The fall of the price signalled that the boats would stay.', ['–: confirmed/own-voice']],
   ]);
 });
