@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib';
 import { articleFromHtml } from '../src/cli/article-from-html.ts';
 import { bundle } from './bench/bundle.ts';
 import { inChromium } from './bench/in-chromium.ts';
-import { firstStory, growth, loadBoth, memory, type Pair, warm } from './bench/in-node.ts';
+import { firstStory, growth, loadOurs, memory, type Pair, warm } from './bench/in-node.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const WEIGHTS = join(ROOT, 'src/engine/weights/weights.bin');
@@ -64,11 +64,11 @@ async function main(): Promise<void> {
     console.log('## Analysis (milliseconds, medians)\n\n| | Sourcelight | compromise | ratio |\n| --- | --- | --- | --- |');
     for (const { name, text } of stories)
       console.log(pairRow(firstStory(`load and first story (${name})`, text, folder, WEIGHTS, 7)));
-    const programs = await loadBoth(folder, WEIGHTS);
-    for (const { name, text } of stories) console.log(pairRow(warm(`warm (${name})`, text, programs, 30)));
+    for (const { name, text } of stories) console.log(pairRow(warm(`warm (${name})`, text, folder, WEIGHTS, 30)));
+    const ours = await loadOurs(folder, WEIGHTS);
 
     console.log('\n## Growth\n\n| words | ms | ms for 1,000 words |\n| --- | --- | --- |');
-    for (const { words, milliseconds } of growth(first.text, programs.ours)) {
+    for (const { words, milliseconds } of growth(first.text, ours)) {
       console.log(row(words.toLocaleString('en'), number(milliseconds), number((milliseconds / words) * 1000)));
     }
 
@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     console.log(
       `\n## Memory over ${count.toLocaleString('en')} stories (MB of heap in use)\n\n| stories | heap |\n| --- | --- |`,
     );
-    for (const { stories: done, heap } of memory(count, first.text, programs.ours))
+    for (const { stories: done, heap } of memory(count, first.text, ours))
       console.log(row(done.toLocaleString('en'), heap.toFixed(1)));
 
     sizes(folder);

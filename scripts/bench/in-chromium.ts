@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ChromiumDriver, type ChromiumPage } from '../browsers/chromium.ts';
 import type { PageDriver, Surface } from '../browsers/driver.ts';
 import { serve } from '../browsers/serve.ts';
-import { median } from './in-node.ts';
+import { median } from './median.ts';
 
 export interface InPage {
   /** Milliseconds from the click on the toolbar button to the first painted highlight; medians. */

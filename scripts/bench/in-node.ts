@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { median } from './median.ts';
 
 type Program = (text: string) => unknown;
 type Module = { readonly load: (weights: string) => Program };
@@ -13,50 +14,42 @@ export interface Pair {
   readonly yardstick: number;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
-}
-
 function time(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
 }
 
-/** Both programs, loaded into this process. */
-export async function loadBoth(folder: string, weights: string): Promise<{ ours: Program; yardstick: Program }> {
-  const module = async (name: string) => (await import(pathToFileURL(join(folder, `${name}.mjs`)).href)) as Module;
-  return { ours: (await module('ours')).load(weights), yardstick: (await module('yardstick')).load(weights) };
+/** Our program, loaded into this process. */
+export async function loadOurs(folder: string, weights: string): Promise<Program> {
+  return ((await import(pathToFileURL(join(folder, 'ours.mjs')).href)) as Module).load(weights);
 }
 
-// Rounds that are not counted: V8 goes on compiling either program for some twelve of them.
-const BEFORE_WARM = 15;
+/**
+ * Warm: both programs by turns over the same story, in a new process. In this one stand the bundler and its garbage, which made either
+ * program slower, ours the more.
+ */
+export function warm(name: string, text: string, folder: string, weights: string, rounds: number): Pair {
+  const programs = ['ours', 'yardstick'].map((program) => pathToFileURL(join(folder, `${program}.mjs`)).href);
+  const [ours = Number.NaN, yardstick = Number.NaN] = JSON.parse(
+    inNewProcess(join(folder, 'warm.mjs'), text, folder, [weights, String(rounds), ...programs]),
+  ) as readonly number[];
+  return { name, ours, yardstick };
+}
 
-/** Warm: the two programs by turns over the same story. */
-export function warm(name: string, text: string, programs: { ours: Program; yardstick: Program }, rounds: number): Pair {
-  const ours: number[] = [];
-  const yardstick: number[] = [];
-  for (let round = 0; round < rounds + BEFORE_WARM; round += 1) {
-    const times = [time(() => programs.ours(text)), time(() => programs.yardstick(text))] as const;
-    if (round < BEFORE_WARM) continue;
-    ours.push(times[0]);
-    yardstick.push(times[1]);
-  }
-  return { name, ours: median(ours), yardstick: median(yardstick) };
+/** What a script prints that is given the path of a story and more. */
+function inNewProcess(script: string, text: string, folder: string, more: readonly string[]): string {
+  const story = join(folder, 'story.txt');
+  writeFileSync(story, text);
+  const run = spawnSync(process.execPath, [script, story, ...more], { encoding: 'utf8' });
+  if (run.status !== 0) throw new Error(run.stderr);
+  return run.stdout;
 }
 
 /** Cold: a new process each, from before the program is loaded until the first story is done. */
 export function firstStory(name: string, text: string, folder: string, weights: string, rounds: number): Pair {
-  const story = join(folder, 'story.txt');
-  writeFileSync(story, text);
-  const once = (program: string): number => {
-    const bundle = pathToFileURL(join(folder, `${program}.mjs`)).href;
-    const run = spawnSync(process.execPath, [join(folder, 'first.mjs'), bundle, weights, story], { encoding: 'utf8' });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return Number(run.stdout);
-  };
+  const once = (program: string): number =>
+    Number(inNewProcess(join(folder, 'first.mjs'), text, folder, [weights, pathToFileURL(join(folder, `${program}.mjs`)).href]));
   const ours: number[] = [];
   const yardstick: number[] = [];
   for (let round = 0; round < rounds; round += 1) {

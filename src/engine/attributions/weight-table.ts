@@ -1,4 +1,4 @@
-import { countBefore, countBits } from '../weights/bit-rank.ts';
+import { bitAt, rankAt, rankedBits } from '../weights/bit-rank.ts';
 
 /**
  * Weights by feature hash: a bit for every slot tells whether training kept a feature there; the kept rows stand one after
@@ -10,9 +10,8 @@ export interface WeightTable {
   readonly mask: number;
   /** Weights of one row. */
   readonly classes: number;
-  readonly bits: Int32Array;
-  /** Number of rows before each word of `bits`. */
-  readonly before: Int32Array;
+  /** From `rankedBits`: which slots have a row. */
+  readonly slots: Int32Array;
   /** Of each row's hash the bits that its slot does not tell: four a row, two rows a byte, the low ones first. */
   readonly checks: Uint8Array;
   /** The kept rows, one after another: each weight as an index into `values`, so that a file's bytes serve as they are. */
@@ -27,20 +26,17 @@ const CHECK = 20;
  * Turns the first `n` feature hashes into where in `rows` their rows begin, in the same order; returns how many of them training kept.
  * It asks without branches first: half of the features were kept, and the processor would guess wrong at every other one.
  */
-export function toRows({ mask, bits, before, checks, classes }: WeightTable, features: Int32Array, n: number): number {
+export function toRows({ mask, slots, checks, classes }: WeightTable, features: Int32Array, n: number): number {
   let likely = 0;
   for (let i = 0; i < n; i++) {
     const hash = features[i] as number;
-    const slot = hash & mask;
     features[likely] = hash;
-    likely += ((bits[slot >>> 5] as number) >>> (slot & 31)) & 1;
+    likely += bitAt(slots, hash & mask);
   }
   let kept = 0;
   for (let i = 0; i < likely; i++) {
     const hash = features[i] as number;
-    const slot = hash & mask;
-    const below = (bits[slot >>> 5] as number) & ((1 << (slot & 31)) - 1);
-    const row = (before[slot >>> 5] as number) + countBits(below);
+    const row = rankAt(slots, hash & mask);
     const check = ((checks[row >>> 1] as number) >>> ((row & 1) << 2)) & 15;
     features[kept] = row * classes;
     kept += check === ((hash >>> CHECK) & 15) ? 1 : 0;
@@ -74,7 +70,7 @@ export function tableOf(
     checks[row >>> 1] = (checks[row >>> 1] as number) | (((hash >>> CHECK) & 15) << ((row & 1) << 2));
     values.set(weights, row * classes);
   }
-  return { mask: slots - 1, classes, bits, before: countBefore(bits), checks, rows: Uint32Array.from(values.keys()), values };
+  return { mask: slots - 1, classes, slots: rankedBits(bits), checks, rows: Uint32Array.from(values.keys()), values };
 }
 
 // The form in a file, little-endian: number of slots (u32), of classes (u32), of rows (u32), the largest weight (f32), the
@@ -85,16 +81,14 @@ export function packTable(table: WeightTable): Uint8Array {
   let largest = 0;
   const weights = Float32Array.from(table.rows, (index) => table.values[index] as number);
   for (const w of weights) largest = Math.max(largest, Math.abs(w));
-  const checks = HEADER + table.bits.length * 4;
+  const checks = HEADER + table.slots.length * 2;
   const bytes = new Uint8Array(checks + table.checks.length + weights.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, table.mask + 1, true);
   view.setUint32(4, table.classes, true);
   view.setUint32(8, weights.length / table.classes, true);
   view.setFloat32(12, largest, true);
-  table.bits.forEach((word, i) => {
-    view.setInt32(HEADER + i * 4, word, true);
-  });
+  for (let i = 0; i < table.slots.length; i += 2) view.setInt32(HEADER + i * 2, table.slots[i] as number, true);
   bytes.set(table.checks, checks);
   weights.forEach((w, i) => {
     bytes[checks + table.checks.length + i] = (Math.sign(w) * Math.round(127 * Math.sqrt(Math.abs(w) / (largest || 1)))) & 0xff;
@@ -124,8 +118,7 @@ export function unpackTable(bytes: Uint8Array): WeightTable {
   return {
     mask: slots - 1,
     classes,
-    bits,
-    before: countBefore(bits),
+    slots: rankedBits(bits),
     checks: bytes.subarray(checks, first),
     rows: bytes.subarray(first),
     values,

@@ -1,3 +1,5 @@
+import { bitAt, rankAt, rankedBits } from '../weights/bit-rank.ts';
+
 /** Room for the features of one decision; no template list is longer. */
 export const MAX_FEATURES = 128;
 /** Feature hashes are cut to this many bits, at training and at run time, so that they pack well in the file. */
@@ -16,31 +18,38 @@ export interface LearnedWeights {
   readonly features: ReadonlyMap<number, readonly (readonly [number, number])[]>;
 }
 
+// The high bits of a key tell its slot, so that the keys of a file, in order, are in the order of their slots; the low ones are checked.
+const CHECK_BITS = KEY_BITS - 19;
+const CHECK = (1 << CHECK_BITS) - 1;
+
+const hits = new Int32Array(MAX_FEATURES);
+
 /**
- * The weights of a linear classifier over hashed features, quantised to a byte each: an open-addressing table from feature
- * keys to short lists of (class, weight). Made for speed: scoring touches typed arrays only.
+ * The weights of a linear classifier over hashed features, quantised to a byte each: a bit for every slot tells whether a feature is
+ * there, and short lists of (class, weight) stand in the order of their slots. Made for speed: scoring touches typed arrays only. The few
+ * keys whose slot another has are in a map.
  */
 export class SparseWeights implements Scorer {
   readonly classes: number;
-  readonly #filter: KeyFilter;
-  readonly #mask: number;
-  /** Two numbers a slot, side by side for the cache: key + 1 (0 where empty), then where its pairs begin * 64 + their number. */
-  readonly #slots: Int32Array;
-  /** The section itself: a pair is a byte for the class and one for the weight. */
+  /** From `rankedBits`: which slots have a feature. */
+  readonly #ranked: Int32Array;
+  /** For each of them where in the bytes its list begins, and the bits of its key that its slot does not tell. */
+  readonly #lists: Int32Array;
+  /** By key, where their lists begin. */
+  readonly #others = new Map<number, number>();
+  /** The section itself: the number of pairs, then for each pair a byte for the class and one for the weight. */
   readonly #bytes: Uint8Array;
 
   constructor(bytes: Uint8Array) {
     const { classes, features } = headOf(bytes);
     this.classes = classes;
-    let size = 1024;
-    while (size < features * 1.5) size *= 2;
     // A cold start waits for this loop: it keeps to local variables, so that it is compiled after its first rounds.
-    const mask = size - 1;
-    const slots = new Int32Array(size * 2);
-    const filter = keyFilter(features);
-    const filterMask = filter.length * 32 - 1;
+    const bits = new Int32Array(1 << (KEY_BITS - CHECK_BITS - 5));
+    const lists = new Int32Array(features);
+    let rows = 0;
     let at = HEAD;
     let key = -1;
+    let last = -1;
     for (let i = 0; i < features; i++) {
       let byte = bytes[at++] as number;
       let gap = byte & 127;
@@ -49,58 +58,53 @@ export class SparseWeights implements Scorer {
         gap |= (byte & 127) << shift;
       }
       key += gap;
-      (filter[(key & filterMask) >>> 5] as number) |= 1 << key;
-      let slot = key & mask;
-      while (slots[slot * 2] !== 0) slot = (slot + 1) & mask;
-      const count = bytes[at++] as number;
-      slots[slot * 2] = key + 1;
-      slots[slot * 2 + 1] = at * 64 + count;
-      at += count * 2;
+      const slot = key >>> CHECK_BITS;
+      if (slot === last) this.#others.set(key, at);
+      else {
+        (bits[slot >>> 5] as number) |= 1 << (slot & 31);
+        lists[rows++] = (at << CHECK_BITS) | (key & CHECK);
+        last = slot;
+      }
+      at += 1 + (bytes[at] as number) * 2;
     }
     expectEnd(bytes, at);
-    this.#filter = filter;
-    this.#mask = mask;
-    this.#slots = slots;
+    this.#ranked = rankedBits(bits);
+    this.#lists = lists;
     this.#bytes = bytes;
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const slots = this.#slots;
+    const ranked = this.#ranked;
+    const lists = this.#lists;
     const bytes = this.#bytes;
-    const mask = this.#mask;
-    const filter = this.#filter;
-    const filterMask = filter.length * 32 - 1;
     for (let c = 0; c < this.classes; c++) scores[c] = 0;
+    // First which keys have a list, without a branch: half of them have, and the processor would guess wrong at every other one.
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const key = ((features[i] as number) >>> (32 - KEY_BITS)) + 1;
-      if (((filter[((key - 1) & filterMask) >>> 5] as number) & (1 << (key - 1))) === 0) continue;
-      let slot = (key - 1) & mask;
-      let found = slots[slot * 2] as number;
-      while (found !== key && found !== 0) {
-        slot = (slot + 1) & mask;
-        found = slots[slot * 2] as number;
+      const key = (features[i] as number) >>> (32 - KEY_BITS);
+      hits[found] = key;
+      found += bitAt(ranked, key >>> CHECK_BITS);
+    }
+    for (let i = 0; i < found; i++) {
+      const key = hits[i] as number;
+      const list = lists[rankAt(ranked, key >>> CHECK_BITS)] as number;
+      let at = list >>> CHECK_BITS;
+      if ((list & CHECK) !== (key & CHECK)) {
+        const other = this.#others.get(key);
+        if (other === undefined) continue;
+        at = other;
       }
-      if (found === 0) continue;
-      const list = slots[slot * 2 + 1] as number;
-      const end = (list >>> 6) + (list & 63) * 2;
-      for (let p = list >>> 6; p < end; p += 2)
-        (scores[bytes[p] as number] as number) += WEIGHTS[bytes[p + 1] as number] as number;
+      const end = at + (bytes[at] as number) * 2;
+      while (at < end) {
+        (scores[bytes[at + 1] as number] as number) += WEIGHTS[bytes[at + 2] as number] as number;
+        at += 2;
+      }
     }
   }
 }
 
 /** What the bytes of weights stand for: their squares, so that both the many small and the few large ones keep their proportions. */
 export const WEIGHTS = Int32Array.from({ length: 256 }, (_, byte) => ((byte << 24) >> 24) * Math.abs((byte << 24) >> 24));
-
-// Half of all features looked for have no weights. A bit a key, in a table that stays in the processor's nearest cache,
-// turns most of them away before the large table is touched: that halves the time of scoring.
-type KeyFilter = Int32Array;
-
-function keyFilter(features: number): KeyFilter {
-  let bits = 1024;
-  while (bits < features * 5) bits *= 2;
-  return new Int32Array(bits / 32);
-}
 
 // A classifier's bytes: classes (u8, padded to 4), features (u32), weights (u32), then for each feature, by key, the gap
 // from the key before (7 bits a byte, the rest following) and its weights.

@@ -1,4 +1,4 @@
-import { countBefore, countBits } from '../weights/bit-rank.ts';
+import { bitAt, countSet, rankAt, rankedBits } from '../weights/bit-rank.ts';
 import { KEY_BITS, MAX_FEATURES, type Scorer, WEIGHTS } from './sparse-weights.ts';
 
 // A slot is the low bits of a key; the byte beside each row holds the rest of it, so that no key is taken for another.
@@ -17,9 +17,8 @@ export type TernaryRow = readonly [key: number, second: number, third: number];
  * slots, so that a file's bytes serve as they are and a cold start builds nothing. The few keys whose slot another has are in a map.
  */
 export class TernaryWeights implements Scorer {
-  readonly #bits: Int32Array;
-  /** Number of rows before each word of the bits. */
-  readonly #before: Int32Array;
+  /** From `rankedBits`: which slots have a row. */
+  readonly #ranked: Int32Array;
   /** Three bytes a row: the bits of its key that its slot does not tell, and the two weights. */
   readonly #rows: Uint8Array;
   /** By key; the second weight's byte * 256 + the third's. */
@@ -30,8 +29,7 @@ export class TernaryWeights implements Scorer {
     const rows = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(0, true);
     const first = HEAD + BIT_WORDS * 4;
     // Copied as they are: every machine that runs a browser is little-endian too.
-    this.#bits = new Int32Array(bytes.slice(HEAD, first).buffer);
-    this.#before = countBefore(this.#bits);
+    this.#ranked = rankedBits(new Int32Array(bytes.slice(HEAD, first).buffer));
     this.#rows = bytes.subarray(first, first + rows * 3);
     let at = first + rows * 3;
     for (let key = -1; at < bytes.length; at += 2) {
@@ -44,28 +42,24 @@ export class TernaryWeights implements Scorer {
       key += gap;
       this.#others.set(key, ((bytes[at] as number) << 8) | (bytes[at + 1] as number));
     }
-    const last = BIT_WORDS - 1;
-    if (at !== bytes.length || (this.#before[last] as number) + countBits(this.#bits[last] as number) !== rows) throw damaged();
+    if (at !== bytes.length || countSet(this.#ranked) !== rows) throw damaged();
   }
 
   score(features: Int32Array, count: number, scores: Float64Array): void {
-    const bits = this.#bits;
-    const before = this.#before;
+    const ranked = this.#ranked;
     const rows = this.#rows;
     // First which keys have a row, without a branch: half of them have, and the processor would guess wrong at every other one.
     let found = 0;
     for (let i = 0; i < count; i++) {
       const key = (features[i] as number) >>> (32 - KEY_BITS);
       hits[found] = key;
-      found += ((bits[(key & MASK) >>> 5] as number) >>> (key & 31)) & 1;
+      found += bitAt(ranked, key & MASK);
     }
     let second = 0;
     let third = 0;
     for (let i = 0; i < found; i++) {
       const key = hits[i] as number;
-      const place = (key & MASK) >>> 5;
-      const below = (bits[place] as number) & ((1 << (key & 31)) - 1);
-      const row = ((before[place] as number) + countBits(below)) * 3;
+      const row = rankAt(ranked, key & MASK) * 3;
       if (rows[row] === key >>> SLOT_BITS) {
         second += WEIGHTS[rows[row + 1] as number] as number;
         third += WEIGHTS[rows[row + 2] as number] as number;
