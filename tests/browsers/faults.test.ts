@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HUGE_PAGES } from './hostile-pages.ts';
+import { chooseFile } from './support/choose-file.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -13,6 +14,7 @@ import {
 } from './support/driver.ts';
 import { paintedIn, paintedWords, whenState } from './support/painted.ts';
 import { tabInFront } from './support/tabs.ts';
+import { says } from './support/words.ts';
 
 /** The extension API, in functions that run inside the extension. */
 // biome-ignore lint/suspicious/noExplicitAny: two browsers' own objects, of which a line each is used
@@ -224,6 +226,33 @@ for (const browser of browsers) {
         'corrections:x': 'kept',
       });
     });
+
+    it('packs from a file that cannot be kept: the reader is told, and no half of them is stored', async () => {
+      const options = await driver.open(driver.extensionUrl('options.html'));
+      await whenState(options, 'ready');
+      const packs = Array.from({ length: 40 }, (_, at) => ({
+        id: `guild-${at}`,
+        name: `Guild ${at}`,
+        entries: [{ id: 'guild', name: 'Pilots’ guild', type: 'business', forms: ['pilots’ guild'] }],
+      }));
+      await chooseFile(options, JSON.stringify({ format: 'sourcelight-packs', version: 1, packs }));
+      await options.waitFor(() => document.querySelector('.notice--error[role=alert]') !== null, { message: 'not told' });
+      await options.close();
+      expect(await driver.evaluateInBackground(() => chrome.storage.local.get('packs'))).toEqual({});
+    });
+
+    it('an analysis that cannot be kept: the reader is told, and it stays on the screen', async () => {
+      const page = await driver.open(site.url + ARTICLE);
+      await annotate(page);
+      const panel = await driver.open(`${driver.extensionUrl('sidepanel.html')}?tab=${await tabInFront(driver)}`);
+      await panel.waitFor(() => document.querySelector('[data-sentence="4"]') !== null, { message: 'no article' });
+      await leaveNoRoom(driver, panel);
+      await panel.click('[aria-label^="Keep this analysis"]');
+      await says(panel, 'could not be kept');
+      expect(await panel.evaluate(() => document.querySelector('[data-sentence="4"]') !== null)).toBe(true);
+      await panel.close();
+      await page.close();
+    });
   });
 }
 
@@ -244,6 +273,14 @@ async function fillStorage(driver: BrowserDriver): Promise<void> {
     }
     return true;
   });
+}
+
+/** Chromium counts databases by themselves, and gives them a part of the disk: here nothing of it, as long as its session is attached. In Firefox all is full already. */
+async function leaveNoRoom(driver: BrowserDriver, surface: Surface): Promise<void> {
+  if (!(driver instanceof ChromiumDriver)) return;
+  // biome-ignore lint/suspicious/noExplicitAny: the drivers' own classes, which the interface hides
+  const session = await (surface as any).page.createCDPSession();
+  await session.send('Storage.overrideQuotaForOrigin', { origin: driver.extensionUrl('').replace(/\/$/, ''), quotaSize: 1 });
 }
 
 /** Updates the extension to the same version, which ends all that runs of it and starts it anew. */

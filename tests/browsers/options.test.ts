@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violationsIn } from './support/axe.ts';
 import { inCard } from './support/card.ts';
+import { chooseFile } from './support/choose-file.ts';
 import {
   type BrowserDriver,
   browsers,
@@ -57,17 +58,6 @@ async function fill(surface: Surface, label: string, text: string): Promise<void
     label,
     text,
   );
-}
-
-async function chooseFile(surface: Surface, content: string): Promise<void> {
-  await surface.waitFor(() => document.querySelector('input[type=file]') !== null, { message: 'no file can be chosen' });
-  await surface.evaluate((text: string) => {
-    const input = document.querySelector<HTMLInputElement>('input[type=file]') as HTMLInputElement;
-    const files = new DataTransfer();
-    files.items.add(new File([text], 'packs.json', { type: 'application/json' }));
-    input.files = files.files;
-    input.dispatchEvent(new Event('change', { bubbles: true }));
-  }, content);
 }
 
 for (const browser of browsers) {
