@@ -1,5 +1,5 @@
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { speaksForBody, typeOfRole } from './knowledge/roles.ts';
+import { speaksForBody } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import type { Person } from './name-index.ts';
 import type { NounPhrase } from './noun-phrase.ts';
@@ -19,9 +19,8 @@ export function displayNameOf(phrase: NounPhrase): string {
   const keepsDeterminer =
     phrase.determiner !== null &&
     !phrase.proper &&
-    // "His wife" is somebody, "wife" alone is nobody's.
-    (typeOfRole(phrase.head) === 'family' ||
-      !/^(?:its|his|her|their|our|my|this|that|these|those|said)$/.test(phrase.determiner));
+    // "His wife", "her neighbour", "its forecast" are somebody's; "wife" alone is nobody's.
+    !/^(?:this|that|these|those|said)$/.test(phrase.determiner);
   return capitalised(keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text);
 }
 

@@ -15,6 +15,9 @@ const TOLD =
 
 const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
 
+/** "went according to plan": as was meant, and nobody says so. "According to a plan seen by …" has an article or more words. */
+const AS_MEANT = /^(?:plan|schedule|custom|tradition|need|taste|type|size|age)$/i;
+
 const CIRCUMSTANCE =
   /^(?:as part|as a|in|at(?! least| most)|on|with|before|after|during|for|to|from|under|ahead|amid|alongside)\b/i;
 
@@ -66,6 +69,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
+  if (isAsMeant(reading, attribution, cueWords)) return false;
   // "Always,” she wrote.": one word too, where nothing else stands in the sentence.
   const isQuotation = quoted && (words >= 3 || share.words >= total);
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
@@ -108,6 +112,12 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   if (share.main) return clause || cue.kind !== 'speech' || isWhole || words >= FEWEST_WORDS;
   return clause || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
 }
+
+/** Whether the words only tell that something went as it was meant to. */
+const isAsMeant = ({ text }: Reading, { source }: Attribution, cueWords: string): boolean =>
+  /^according to$/i.test(cueWords) &&
+  source.length === 1 &&
+  source.every(({ start, end }) => AS_MEANT.test(text.slice(start, end)));
 
 /** "identified the driver as Ben Holm": who somebody is, is told. */
 const isNaming = (lemma: string, content: string): boolean =>

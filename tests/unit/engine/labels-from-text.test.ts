@@ -129,6 +129,11 @@ describe('who says it at the end of a sentence', () => {
       'The Harbour Ministry reported at least forty boats sunk by ice this winter. Holm wrote that Ruiz had insisted on selling the pier. Ruiz spoke on Monday at the start of an inquiry.',
       ['Harbour Ministry: reported/named', 'Holm + Ruiz: reported/named', '–: confirmed/own-voice'],
     ],
+    [
+      'what went as it was meant to was said by nobody, unlike what goes by somebody’s word',
+      'Work on the tunnel went according to plan. Work on the tunnel will end in May, according to the Harbour Board.',
+      ['–: confirmed/own-voice', 'Harbour Board: reported/named'],
+    ],
     ['a court that hears', 'The court heard that Holm had lied to his wife.', ['–: reported/hearsay']],
     [
       'few words that tell it all',

@@ -17,6 +17,11 @@ describe('one entity for all mentions of a person', () => {
       ['Ana Ruiz (person)', 'Ana Ruiz (person)', 'Ana Ruiz (person)'],
     ],
     [
+      'whose somebody or something is stays in its name, and what is pointed at loses the pointer',
+      '{source:Her neighbour} {cue:said} {content:it was loud}. {source2:Its forecast} {cue2:says} {content2:it will rain}. {source3:This report} {cue3:says} {content3:it will not}.',
+      ['Her neighbour (witness)', 'Its forecast (document)', 'Report (document)'],
+    ],
+    [
       'a title tells the type',
       '{source:Mayor Ben Holm} {cue:said} {content:the pier is closed}. {source2:Holm} {cue2:blamed} {content2:the storm}.',
       ['Ben Holm (government)', 'Ben Holm (government)'],
