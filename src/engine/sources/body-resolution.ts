@@ -10,7 +10,10 @@ import { endsWithName, modifiersAgree, NOUNS_OF_TYPE, SAME_THING, sameRole } fro
 import type { Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { PersonResolution } from './person-resolution.ts';
-import { typeOfPhrase } from './source-type.ts';
+import { typeOfPerson, typeOfPhrase } from './source-type.ts';
+
+/** "the Texas Republican": a politician who was named before. */
+const OF_A_PARTY = /^(?:Republican|Democrat|Conservative|Tory|Liberal|Socialist|Independent)$/;
 
 /** Mentions of bodies, groups and documents, and the short forms and roles that point back to them or to people. */
 export abstract class BodyResolution extends PersonResolution {
@@ -156,22 +159,25 @@ export abstract class BodyResolution extends PersonResolution {
     if (phrase.determiner !== 'the' || phrase.postmodifier !== '' || /s$/.test(phrase.head)) return null;
     const role = typeOfRole(phrase.head);
     const aged = /-year-old$|^(?:mother|father|grandmother|grandfather)-of-/.test(phrase.head);
-    if (!aged && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
-    if (/[A-ZÀ-ÞĀ-Ž]/u.test(phrase.premodifier) || role === 'media') return null;
+    const member = OF_A_PARTY.test(phrase.head);
+    if (!aged && !member && (role === null || /^(?:official|source|spokes\w+|witness|officer)$/i.test(phrase.head))) return null;
+    if ((!member && /[A-ZÀ-ÞĀ-Ž]/u.test(phrase.premodifier)) || role === 'media') return null;
+    const fits = (person: Person): boolean => !member || typeOfPerson(person.descriptions) === 'government';
     const here = this.sentenceAt(span.start);
     const near = new Set<Person>();
     let subject: Person | null = null;
     for (let at = this.mentionBefore(span.start), looked = 0; at >= 0 && looked < LOOK_BACK; at--, looked++) {
       const mention = this.names.mentions[at];
       if (!mention || here - mention.sentence > 2) break;
-      if (!mention.person || this.inQuotation(mention.start)) continue;
+      if (!mention.person || !fits(mention.person) || this.inQuotation(mention.start)) continue;
       near.add(mention.person);
       if (here - mention.sentence === 1 && !mention.possessive && this.names.mentions[at - 1]?.sentence !== mention.sentence)
         subject = mention.person;
     }
     const [only] = near;
     const spoke = this.spoken.at(-1);
-    const salient = near.size === 1 ? only : spoke?.person && here - spoke.sentence <= 2 ? spoke.person : subject;
+    const salient =
+      near.size === 1 ? only : spoke?.person && fits(spoke.person) && here - spoke.sentence <= 2 ? spoke.person : subject;
     return salient ? this.personEntity(salient, null) : null;
   }
 

@@ -19,8 +19,8 @@ export function displayNameOf(phrase: NounPhrase): string {
   const keepsDeterminer =
     phrase.determiner !== null &&
     !phrase.proper &&
-    // "His wife", "her neighbour", "its forecast" are somebody's; "wife" alone is nobody's.
-    !/^(?:this|that|these|those|said)$/.test(phrase.determiner);
+    // "His wife", "her neighbour", "its forecast" are somebody's; "wife" alone is nobody's. "Those involved" have no other noun.
+    (!/^(?:this|that|these|those|said)$/.test(phrase.determiner) || /^(?:[a-z]+ed|close|familiar|present)$/.test(phrase.head));
   return capitalised(keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text);
 }
 

@@ -1,6 +1,7 @@
 import type { AttributionSpans } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
 import type { Resolved } from './article-entities.ts';
+import { firstNameIn } from './first-name.ts';
 import { matchPack, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
 import { CARRIED_IN, CARRIER, isNamedMention, RESPONDENTS } from './mention-words.ts';
 import { type NounPhrase, readNounPhrase } from './noun-phrase.ts';
@@ -59,7 +60,7 @@ export class EntityRegistry extends PronounResolution {
     if (same) return same;
     const definite = this.resolveDefinite(phrase, span) ?? this.resolveEpithet(phrase, span);
     if (definite) return { entity: definite, named: definite.named };
-    return this.phraseEntity(phrase);
+    return this.phraseEntity(firstNameIn(phrase, this.reading.text.slice(span.end, span.end + 40)) ?? phrase);
   }
 
   /** The pack's form of which the span is only the end: "Families Forum" where the text has "Hostages and Missing Families Forum". */

@@ -30,9 +30,9 @@ export abstract class PersonResolution extends ArticleEntities {
   /** The person whose name the phrase's core ends with: the mention by name that lies in the span and ends the core. */
   protected personIn(phrase: NounPhrase, span: Span): Person | null {
     const inside = this.mentionsIn(span);
-    const ends = inside.filter(
-      (mention) => mention.person !== null && phrase.core.endsWith(lastWord(this.reading.text, mention)),
-    );
+    // "in Ruiz’s view"
+    const core = phrase.core.replace(/’s?$/, '');
+    const ends = inside.filter((mention) => mention.person !== null && core.endsWith(lastWord(this.reading.text, mention)));
     const covering = inside.find(
       (one) =>
         one.person !== null &&

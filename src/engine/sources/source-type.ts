@@ -35,11 +35,16 @@ export function typeOfPerson(descriptions: readonly string[]): SourceType {
 /** A body or an office tells more than "neighbour" or "friend". */
 const rank = (type: SourceType): number => (type === 'person' ? 0 : type === 'witness' ? 1 : 2);
 
+/** "Harrow City coach", "Sandby County striker": a team has its town's name, and speaks for no town. */
+const OF_A_TEAM =
+  /^(?:coach|trainer|athlete|player|footballer|striker|goalkeeper|midfielder|defender|quarterback|pitcher|batter)$/i;
+
 function typeOfDescription(description: string): SourceType | null {
   const head = headOfDescription(description);
   const phrase = description.replace(/^(?:the|a|an|his|her|its|their)\s+/i, '');
   const role = typeOfRole(longestRole(phrase) ?? head);
   if (role === 'family' || role === 'witness' || role === 'media') return role;
+  if (role === 'person' && OF_A_TEAM.test(head)) return role;
   if (INTERNATIONAL.test(phrase)) return 'international';
   if (role === 'expert') return role;
   if (ARMED.test(phrase) && !/\banti-/.test(phrase)) return 'armed-group';

@@ -1,5 +1,6 @@
-import type { Attribution } from '../../article/attribution.ts';
+import type { Attribution, SourceType } from '../../article/attribution.ts';
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { plainStatement } from '../attributions/rules/plain-statements.ts';
 import { mainCue } from '../cues/cue-lexicon.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
@@ -49,6 +50,8 @@ const LIGHT_VERB = /\b(?:issu|releas|mak|made|giv|gave|rais|publish)\w*\b/i;
 /** "were all residents of": no act of saying. */
 const COPULA = /^(?:(?:also|still|now|all) )*(?:is|are|was|were|be|been|being|has|have|had)\b/i;
 
+const FINDS: ReadonlySet<SourceType> = new Set(['document', 'expert', 'government', 'international', 'ngo', 'business']);
+
 /** "accounts for at least 40 %": no account of anything. */
 const MAKES_UP = /\baccount(?:s|ed|ing)? for\b/i;
 
@@ -69,7 +72,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
-  if (isAsMeant(reading, attribution, cueWords)) return false;
+  if (/^according to$/i.test(cueWords) && share.main) return !isAsMeant(reading, attribution);
   // "Always,” she wrote.": one word too, where nothing else stands in the sentence.
   const isQuotation = quoted && (words >= 3 || share.words >= total);
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
@@ -80,12 +83,13 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   // "RUIZ: Every day.": a speaker's turn, however short.
   if (attribution.why.rule === 'labelled-speech') return true;
   if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
-  if ((TOLD.test(cueWords) && !/\bby\b/.test(cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords)) return isQuotation;
+  if ((TOLD.test(cueWords) && !isTeller(reading, attribution, cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords))
+    return isQuotation;
   // "Cables are threatening to …": a rule alone takes no thing for a speaker.
   const isNobody = attribution.why.rule === 'verb-of-saying' ? isThing : isSingleThing;
   if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isNobody)) return false;
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
-    return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
+    return isQuotation || /^that\b/.test(content) || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
   // "The road ends at the “old gate”": things do not speak, whatever is quoted beside them; "a sign read: “No boats”".
   if (
@@ -95,6 +99,7 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
     share.speakers.every(isThing)
   )
     return false;
+  if (plainStatement(cueWords, content)) return true;
   if ((cue === null && COPULA.test(cueWords)) || MAKES_UP.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content) || isNaming(cue.lemma, content);
@@ -103,6 +108,8 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const clause = hasFiniteVerb(reading, sentence, pieces);
   // "spoke on Monday at the start of an inquiry": where and when, not what.
   if (!clause && cue.kind === 'speech' && CIRCUMSTANCE.test(content) && !VERBS_OWN.test(`${cue.lemma} ${content}`)) return false;
+  // "divers found the boy": people find what they look for; studies and those who make them find what is so.
+  if (!clause && cue.lemma === 'find' && !share.speakers.some(({ source }) => FINDS.has(source.type))) return false;
   if (!clause && modifiesNoun(sentence, attribution)) return false;
   // "elaborated on his statement": speech about something, of which nothing is told; "called for calm", "confirmed two deaths" tell it all.
   const isWhole =
@@ -113,11 +120,13 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   return clause || words >= PHRASE_WORDS || Math.max(words, share.words) / total >= PHRASE_PART;
 }
 
+/** "were told by the mayor that": the source is who told it, not who heard. */
+const isTeller = ({ text }: Reading, { cue }: Attribution, cueWords: string): boolean =>
+  /\bby\b/.test(cueWords) || cue.some(({ end }) => /^\s+by\b/.test(text.slice(end, end + 4)));
+
 /** Whether the words only tell that something went as it was meant to. */
-const isAsMeant = ({ text }: Reading, { source }: Attribution, cueWords: string): boolean =>
-  /^according to$/i.test(cueWords) &&
-  source.length === 1 &&
-  source.every(({ start, end }) => AS_MEANT.test(text.slice(start, end)));
+const isAsMeant = ({ text }: Reading, { source }: Attribution): boolean =>
+  source.length === 1 && source.every(({ start, end }) => AS_MEANT.test(text.slice(start, end)));
 
 /** "identified the driver as Ben Holm": who somebody is, is told. */
 const isNaming = (lemma: string, content: string): boolean =>
@@ -156,12 +165,10 @@ const isThing = ({ source, named }: Speaker): boolean =>
 
 const isNegated = (reading: Reading, sentence: Span, { cue }: Attribution): boolean => {
   const first = cue[0];
-  return (
-    first !== undefined &&
-    NEGATED.test(
-      `${reading.text.slice(Math.max(sentence.start, first.start - 20), first.start)}${reading.text.slice(first.start, first.end)}`,
-    )
-  );
+  if (first === undefined) return false;
+  // "The witness, who has not been named, said": what is behind a comma is not the cue's.
+  const before = reading.text.slice(Math.max(sentence.start, first.start - 20), first.start).replace(/^.*,/s, '');
+  return NEGATED.test(`${before}${reading.text.slice(first.start, first.end)}`);
 };
 
 /** "what officials described as a hardening": a phrase in passing. */

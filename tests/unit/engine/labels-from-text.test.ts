@@ -217,3 +217,65 @@ describe('words around who speaks that are not theirs', () => {
     ],
   ]);
 });
+
+describe('what is stated without a word of saying', () => {
+  table([
+    [
+      'a number that is put at something; not what is put somewhere',
+      'The health ministry put the number of injured at 31. The win put the Rowers at the top of the table. She put the kettle at the back of the stove.',
+      ['The health ministry: reported/named', '–: confirmed/own-voice', '–: confirmed/own-voice'],
+    ],
+    [
+      'a link that a study sees; not one that a road makes',
+      'The study linked shift work to heart disease. The new line links Harrow Lane to the airport.',
+      ['The study: reported/named', '–: confirmed/own-voice'],
+    ],
+    [
+      'what researchers found, told before; not what one finds who looks for it',
+      'Children who read daily sleep better, researchers at Oldport University found. After a long night, police found the boy. When the boat sank, divers found nothing.',
+      ['Researchers at Oldport University: reported/unnamed', '–: confirmed/own-voice', '–: confirmed/own-voice'],
+    ],
+  ]);
+});
+
+it('knows who told from who was told', () => {
+  expect(
+    labels('Residents were told by the mayor that water would return on Friday. They were told at noon that it would not.'),
+  ).toEqual(['The mayor: reported/unnamed', '–: confirmed/own-voice']);
+});
+
+describe('people with one name', () => {
+  table([
+    [
+      'beside what they are to somebody; the same where they speak again',
+      'His wife, Lina, said the door was locked. Her sister Marta said the letters had stopped in May. Lina said she had called at once.',
+      ['Lina: reported/named', 'Marta: reported/named', 'Lina: reported/named'],
+    ],
+    ['not a place or a day', 'His wife, on Sunday, said the door was locked.', ['His wife: reported/unnamed']],
+  ]);
+});
+
+describe('who says it, whatever stands between', () => {
+  table([
+    [
+      'a negation in an aside is not the verb’s',
+      'The diver, who has not been named, said she knew the wreck. The diver has not said what she saw.',
+      ['The diver: reported/unnamed', '–: confirmed/own-voice'],
+    ],
+    [
+      'according to somebody, however little it covers',
+      'According to the Oldport Post, two boats were lost. According to custom, two boats are blessed.',
+      ['Oldport Post: reported/second-hand', '–: confirmed/own-voice'],
+    ],
+    [
+      'a verb that could be a noun, before its clause',
+      'The United Nations estimates that 4 million people need water.',
+      ['United Nations: reported/named'],
+    ],
+    [
+      'a politician by party and state; a voter is none',
+      'Rep. Ben Holm called the vote a sham. The Texas Republican said he would sue.\n\nAna Ruiz runs a boatyard. A Texas Republican said the yard was loud.',
+      ['Ben Holm: reported/named', 'Ben Holm: reported/named', '–: confirmed/own-voice', 'Texas Republican: reported/named'],
+    ],
+  ]);
+});

@@ -3,6 +3,7 @@ import { contains, overlaps, type Span } from '../../../article/span.ts';
 import type { Reading } from '../../reading.ts';
 import { typeOfHead } from '../../sources/knowledge/organisations.ts';
 import { clausesUnder, contentOf, cueOf, quotationAfter, subjectOf } from './clause-parts.ts';
+import { plainStatement } from './plain-statements.ts';
 import { quotationsAt, SentenceTree } from './sentence-tree.ts';
 
 /** Confidence of what the parse alone finds: corpora mark about one in three of them so, and it serves sentences more often than that. */
@@ -26,7 +27,7 @@ export function addMissed(reading: Reading, found: readonly AttributionSpans[]):
         ? accordingTo(reading, tree, verb)
         : tree.isStrongVerb(verb)
           ? bySpeech(reading, tree, verb)
-          : null;
+          : byPlainStatement(reading, tree, verb);
       // "She said the ruling showed “disarray”": what is shown inside somebody's words is theirs.
       const isShown = one !== null && /^(?:find|show)$/.test(tree.lemma(verb)) && holds(contents, token);
       if (one && !isShown) added.push(one);
@@ -130,8 +131,9 @@ function bySpeech(reading: Reading, tree: SentenceTree, verb: number): Attributi
   const subject = subjectOf(tree, verb);
   if (subject === null || isEmptySubject(tree, verb, subject))
     return atSentenceEnd(reading, tree, verb) ?? afterInsertion(reading, tree, verb);
-  // Documents find and show; people find what they look for.
-  if (/^(?:find|show)$/.test(tree.lemma(verb)) && typeOfHead(tree.word(subject)) !== 'document') return null;
+  // Documents find and show; people find what they look for, unless it is told before: "…, researchers found."
+  if (/^(?:find|show)$/.test(tree.lemma(verb)) && typeOfHead(tree.word(subject)) !== 'document')
+    return atSentenceEnd(reading, tree, verb);
   // "voters often tell pollsters that …": a habit, and nothing that somebody said.
   if (/^(?:often|usually|sometimes|always|never|rarely|frequently)$/i.test(tree.word(verb - 1))) return null;
   const { first, last } = tree.reach(subject, clausesUnder(tree, subject));
@@ -150,6 +152,20 @@ function bySpeech(reading: Reading, tree: SentenceTree, verb: number): Attributi
   return !/^(?:that|which|who|it|this|they|them|what)$/i.test(reading.text.slice(content.start, content.end))
     ? make(reading, source, cue, [content], 'verb-of-saying')
     : null;
+}
+
+/** "The council put the cost at €4 million": all that follows, up to the clause's end. */
+function byPlainStatement(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
+  if (!FINITE.test(tree.sentence.syntax.tag[verb] ?? '')) return null;
+  const content = tree.span(verb + 1, tree.sentence.tokens.length - 1);
+  const statement = content && plainStatement(tree.word(verb), reading.text.slice(content.start, content.end));
+  const subject = statement ? subjectOf(tree, verb) : null;
+  if (!statement || subject === null || subject > verb || tree.isQuoted(verb)) return null;
+  if (statement.onlyDocuments && typeOfHead(tree.word(subject)) !== 'document') return null;
+  const { first, last } = tree.reach(subject, clausesUnder(tree, subject));
+  const source = tree.span(first, last);
+  const cue = cueOf(tree, verb);
+  return source && cue && !overlaps(source, cue) ? make(reading, source, cue, [content], 'verb-of-saying') : null;
 }
 
 /** "who express concern", "one can hope": no source that a reader could ask; a relative pronoun needs a clause of its own. */
@@ -175,10 +191,14 @@ const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
 /** "The pier fell, the mayor, a former sailor, told the Harbour Post on Monday." The end of a sentence, whatever the parse makes of it. */
 function atSentenceEnd(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
   const { tokens, syntax } = tree.sentence;
+  // "…, researchers found.": with an object they tell what somebody did.
+  const endsSentence =
+    /^(?:find|show|conclude|estimate|believe)$/.test(tree.lemma(verb)) && /^(?:\.|)$/.test(tree.word(verb + 1));
   if (
-    !/^(?:say|tell|add|note|suggest|explain|report|warn|write|claim|argue|announce|confirm|insist|predict)$/.test(
-      tree.lemma(verb),
-    ) ||
+    (!endsSentence &&
+      !/^(?:say|tell|add|note|suggest|explain|report|warn|write|claim|argue|announce|confirm|insist|predict)$/.test(
+        tree.lemma(verb),
+      )) ||
     syntax.tag[verb] === 'VBN'
   )
     return null;

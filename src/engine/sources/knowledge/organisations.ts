@@ -4,7 +4,7 @@ import type { SourceType } from '../../../article/attribution.ts';
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   [
     'government',
-    'ministry government board department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission sultanate emirate',
+    'ministry central_bank reserve_bank government board department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission sultanate emirate',
   ],
   [
     'military',
@@ -13,7 +13,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ['armed-group', 'militia brigades jihad hezbollah taliban insurgency rebels wing faction'],
   [
     'international',
-    'nations union nato bloc eu un tribunal_for imf world_bank league monetary_fund security_council secretary-general',
+    'nations nato bloc eu un tribunal_for imf world_bank league monetary_fund security_council secretary-general',
   ],
   [
     'ngo',
@@ -85,9 +85,14 @@ export function typeOfKnownName(name: string): SourceType | null {
   return BY_NAME.get(plain) ?? BY_NAME.get(plain.replace(/['’]s?$/, '')) ?? null;
 }
 
+/** "the carmaker", "two chipmakers": companies, where a lawmaker or a filmmaker is a person. */
+const MAKER =
+  /^(?:aircraft|appliance|arms|auto|battery|beer|car|chip|clothing|device|drinks?|drug|engine|furniture|game|handset|paint|phone|plane|software|steel|toy|truck|tire|tyre|vaccine|weapons)-?makers?$/;
+
 /** The type by the head word of an organisation's name or of a common noun for one: "… Foundation", "the company". */
 export function typeOfHead(noun: string): SourceType | null {
   const word = noun.toLowerCase();
+  if (MAKER.test(word)) return 'business';
   return BY_HEAD.get(word) ?? BY_HEAD.get(word.replace(/ies$/, 'y')) ?? BY_HEAD.get(word.replace(/s$/, '')) ?? null;
 }
 

@@ -32,7 +32,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'business',
     speaks: true,
     nouns:
-      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter coach',
+      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter',
   },
   {
     type: 'media',
@@ -67,7 +67,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'person',
     speaks: false,
     nouns:
-      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer',
+      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete coach player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer',
   },
 ];
 

@@ -5,6 +5,7 @@ import { speakersOf } from '../../../support/speakers-of.ts';
 /** Who is meant by whatever stands at the place of a source, on any topic: the thirteen types of the codebook, section 2. */
 const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   government: [
+    'The central bank',
     'Ruritania’s finance ministry',
     'The Department of Harbours',
     'Mayor Ana Ruiz',
@@ -53,6 +54,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'European Commission President Ana Ruiz',
   ],
   ngo: [
+    'The teachers’ union',
     'Amnesty International',
     'Save the Harbour, an environmental group,',
     'The teachers’ union',
@@ -74,6 +76,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Her mom',
   ],
   business: [
+    'The carmaker',
+    'Two chipmakers',
     'Lindgren Shipping Ltd',
     'The airline',
     'Chief executive Ana Ruiz',
