@@ -10,6 +10,7 @@ export async function bundle(folder: string): Promise<void> {
     ours: resolve(HERE, 'run-ours.ts'),
     yardstick: resolve(HERE, 'run-yardstick.ts'),
     first: resolve(HERE, 'first-story.ts'),
+    warm: resolve(HERE, 'warm.ts'),
   };
   await build({
     ...shared,
