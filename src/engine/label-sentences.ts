@@ -2,7 +2,7 @@ import type { Flag, LabelledSentence, Why } from '../article/attribution.ts';
 import type { Span } from '../article/span.ts';
 import type { Quotation, Reading, ReadSentence } from './reading.ts';
 import { givesSource } from './status/gives-source.ts';
-import { HEDGE_ADVERB, NO_COMMENT, SOURCELESS_HEDGE, UNVERIFIED } from './status/phrases.ts';
+import { HEDGE_ADVERB, noCommentIn, SOURCELESS_HEDGE, unverifiedIn } from './status/phrases.ts';
 import {
   countWords,
   coveredWords,
@@ -139,8 +139,8 @@ function sourcesOf(shares: readonly Share[]): readonly string[] {
 
 function flagsOf(text: string, shares: readonly Share[]): readonly Flag[] {
   const flags = new Set<Flag>(shares.flatMap((share) => share.attribution.flags));
-  if (NO_COMMENT.test(text)) flags.add('no-comment');
-  if (UNVERIFIED.test(text)) flags.add('unverified');
+  if (noCommentIn(text)) flags.add('no-comment');
+  if (unverifiedIn(text)) flags.add('unverified');
   return [...flags];
 }
 
@@ -155,8 +155,6 @@ function withoutSource(reading: Reading, text: string, before: LabelledSentence 
   }
   const carried = shiftedTense(reading, text, before);
   if (carried) return carried;
-  if (UNVERIFIED.test(text))
-    return { sources: [], status: 'confirmed', basis: 'own-voice', confidence: 1, why: because('own-voice', null) };
   return { sources: [], status: 'confirmed', basis: 'own-voice', confidence: 1, why: because('own-voice', null) };
 }
 

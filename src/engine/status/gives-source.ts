@@ -10,6 +10,9 @@ import { countWords, type Share } from './shares.ts';
 const SHOWS =
   /^(?:signal|indicate|suggest|show|demonstrate|reveal|reflect|highlight|underscore|underline|imply|prove|expose|point|mean|remind)$/;
 
+// Asked before the next, which takes a millisecond to compile.
+const PASSIVE = /\b(?:is|are|was|were|been|being)\b/i;
+
 /** "was told", "had been informed": who is named before it was told, and says nothing. */
 const TOLD =
   /\b(?:is|are|was|were|been|being)\b(?: [a-z]+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/i;
@@ -83,7 +86,10 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   // "RUIZ: Every day.": a speaker's turn, however short.
   if (attribution.why.rule === 'labelled-speech') return true;
   if (isWhatPhrase(reading, sentence, attribution) || isDateline(share, cueWords)) return false;
-  if ((TOLD.test(cueWords) && !isTeller(reading, attribution, cueWords) && isBeforeCue(attribution)) || LISTENS.test(cueWords))
+  if (
+    (PASSIVE.test(cueWords) && TOLD.test(cueWords) && !isTeller(reading, attribution, cueWords) && isBeforeCue(attribution)) ||
+    LISTENS.test(cueWords)
+  )
     return isQuotation;
   // "Cables are threatening to …": a rule alone takes no thing for a speaker.
   const isNobody = attribution.why.rule === 'verb-of-saying' ? isThing : isSingleThing;
