@@ -83,7 +83,8 @@ for (const browser of browsers) {
       await paintWhileClicking(opened);
       const counted = await opened.evaluate(() => mine);
       expect(counted.clicks).toBeGreaterThan(0);
-      expect(counted.turnsBefore).toBeGreaterThan(10);
+      // Of a page that is held up until all is painted none would be told; a quick machine paints after ten.
+      expect(counted.turnsBefore).toBeGreaterThan(3);
       const painted = await paintedIn(opened);
       expect(painted.flatMap(({ words }) => words).sort()).toEqual([...sentences].sort());
       for (const speaker of SPEAKERS) {
