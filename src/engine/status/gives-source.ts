@@ -75,7 +75,6 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   const quoted = reading.quotations.some((quotation) => pieces.some((span) => overlaps(span, quotation.inner)));
   if (share.goesOn) return quoted || attribution.why.rule === 'labelled-speech';
   const cueWords = attribution.cue.map((span) => reading.text.slice(span.start, span.end)).join(' ');
-  if (/^according to$/i.test(cueWords) && share.main) return !isAsMeant(reading, attribution);
   // "Always,” she wrote.": one word too, where nothing else stands in the sentence.
   const isQuotation = quoted && (words >= 3 || share.words >= total);
   const start = cueWords.split(/\s+/).slice(0, LONGEST_CUE).join(' ');
@@ -94,6 +93,8 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
   // "Cables are threatening to …": a rule alone takes no thing for a speaker.
   const isNobody = attribution.why.rule === 'verb-of-saying' ? isThing : isSingleThing;
   if (!isQuotation && attribution.confidence < SURE && share.speakers.length > 0 && share.speakers.every(isNobody)) return false;
+  // However little it covers: "According to the Oldport Post, three were hurt."
+  if (/^according to$/i.test(cueWords) && share.main) return !isAsMeant(reading, attribution);
   if (cue && cue.part !== 'adverb' && isOtherPartHere(sentence, attribution, cue.part))
     return isQuotation || /^that\b/.test(content) || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue && SHOWS.test(cue.lemma) && share.speakers.every(isThing)) return false;
@@ -105,7 +106,8 @@ export function givesSource(reading: Reading, sentence: ReadSentence, share: Sha
     share.speakers.every(isThing)
   )
     return false;
-  if (plainStatement(cueWords, content)) return true;
+  const statement = plainStatement(cueWords, content);
+  if (statement && (!statement.onlyDocuments || share.speakers.some(({ source }) => source.type === 'document'))) return true;
   if ((cue === null && COPULA.test(cueWords)) || MAKES_UP.test(cueWords)) return false;
   if (cue === null) return isQuotation || (attribution.confidence >= SURE && hasFiniteVerb(reading, sentence, pieces));
   if (cue.kind === 'deed') return isQuotation || /^(?:that|how|whether|why)\b/i.test(content) || isNaming(cue.lemma, content);

@@ -264,8 +264,8 @@ describe('who says it, whatever stands between', () => {
     ],
     [
       'according to somebody, however little it covers',
-      'According to the Oldport Post, two boats were lost. According to custom, two boats are blessed.',
-      ['Oldport Post: reported/second-hand', '–: confirmed/own-voice'],
+      'According to the Oldport Post, two boats were lost. According to custom, two boats are blessed. Fees differ according to the length of the stay.',
+      ['Oldport Post: reported/second-hand', '–: confirmed/own-voice', '–: confirmed/own-voice'],
     ],
     [
       'a verb that could be a noun, before its clause',

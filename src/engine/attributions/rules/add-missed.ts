@@ -154,10 +154,14 @@ function bySpeech(reading: Reading, tree: SentenceTree, verb: number): Attributi
     : null;
 }
 
-/** "The council put the cost at €4 million": all that follows, up to the clause's end. */
+const JOINS_CLAUSE = /^(?:but|while|although|though|whereas|and)$/;
+
+/** "The council put the cost at €4 million": all that follows in its clause. */
 function byPlainStatement(reading: Reading, tree: SentenceTree, verb: number): AttributionSpans | null {
   if (!FINITE.test(tree.sentence.syntax.tag[verb] ?? '')) return null;
-  const content = tree.span(verb + 1, tree.sentence.tokens.length - 1);
+  const { tokens } = tree.sentence;
+  const end = tokens.findIndex((_, i) => i > verb && tree.word(i) === ',' && JOINS_CLAUSE.test(tree.word(i + 1)));
+  const content = tree.span(verb + 1, end < 0 ? tokens.length - 1 : end - 1);
   const statement = content && plainStatement(tree.word(verb), reading.text.slice(content.start, content.end));
   const subject = statement ? subjectOf(tree, verb) : null;
   if (!statement || subject === null || subject > verb || tree.isQuoted(verb)) return null;
