@@ -1,45 +1,69 @@
 import type { Article, Block, BlockKind } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
 import type { ReadSentence } from './reading.ts';
+import { Wording } from './wording.ts';
 
 /** Kinds of block that are the article's body; only they get labels (codebook: section 3, rule 4). */
 const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']);
 
 // "CLICK HERE", "Sign up for our newsletter", "NEW You can now listen to our articles!": the outlet speaks to the reader about itself.
-const PROMOTION =
-  /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i;
-// "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon.": each with the words that
-// it cannot do without. Expressions with repeated names take the browser milliseconds to compile, and most stories have no such line.
-const BYLINES: readonly (readonly [needs: RegExp, is: RegExp])[] = [
-  [/^by[: ]/i, /^[Bb][Yy]:? (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$/u],
-  [
-    /\bcontribut(?:ed|ing)\b/,
+const PROMOTION = new Wording(
+  /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i,
+  'click|sign up|subscri|get the|get our|download|follow us|read more|see also|watch|listen|more on this|more from|related|t miss|join us|join our|support us|support our|advertisement|sponsored|get unlimited|get full|log in|login|share this|like us|you can|recommended|most read|newsletter|opt out|opt-out|view this video|terms of|privacy policy|mail|rights reserved',
+);
+// "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon."
+const BYLINES: readonly Wording[] = [
+  new Wording(/^[Bb][Yy]:? (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+\s*(?:,|and|&|\||$)?\s*){2,8}[^.!?]{0,40}$/u, 'by |by:'),
+  new Wording(
     /\bcontribut(?:ed|ing) (?:to (?:this|the) (?:report|story|article)|(?:reporting )?from [A-ZÀ-ÞĀ-Ž]|reporting)\b/u,
-  ],
-  [
-    /\b(?:is|are) .*(?:reporter|correspondent|editor|writer|journalist|columnist|producer|contributor)/s,
+    'contribut',
+  ),
+  new Wording(
     /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+,? (?:and )?){2,9}(?:is|are) (?:an? |the )?(?:[A-Za-zÀ-ỿ-]+ ){0,4}(?:reporters?|correspondents?|editors?|writers?|journalists?|columnists?|producers?|contributors?) (?:at|for|with|based|in|covering|who)\b/u,
-  ],
-  [
-    /['’].*\b(?:report|contribut)(?:s|ed) from\b/s,
+    'is |are ',
+    'reporter|correspondent|editor|writer|journalist|columnist|producer|contributor',
+  ),
+  new Wording(
     /^[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?: [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ]*)?['’]s? (?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]+,? (?:and )?){2,9}(?:reported|contributed|reports) from\b/u,
-  ],
+    'reported from|contributed from|reports from',
+  ),
 ];
 // "Edited by: Ben Holm", "Reporting by …; additional reporting by …"
-const CREDITS =
-  /^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b/i;
-const TIMESTAMP =
-  /^(?:(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}|\d{1,2}:\d{2}.{0,25}|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20})$|^this (?:is a (?:developing|breaking)|story|article|report|page|post) (?:has been|was|is being|will be|story)\b.{0,20}(?:updated|corrected|amended|story)|^(?:editor['’]s note|correction|clarification)\b/i;
+const CREDITS = new Wording(
+  /^(?:edited|editing|reporting|written|reported|compiled|additional reporting|produced|photographs?|photos?|graphics?|video) by\b/i,
+  ' by',
+);
+const TIMESTAMPS: readonly Wording[] = [
+  new Wording(
+    /^(?:first )?(?:published|updated|posted|last (?:updated|modified))\b.{0,60}$/i,
+    'published|updated|posted|modified',
+  ),
+  new Wording(/^\d{1,2}:\d{2}.{0,25}$/, ':'),
+  new Wording(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}$/i, 'day'),
+  new Wording(
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20}$/i,
+    'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec',
+    '19|20',
+  ),
+  new Wording(
+    /^this (?:is a (?:developing|breaking)|story|article|report|page|post) (?:has been|was|is being|will be|story)\b.{0,20}(?:updated|corrected|amended|story)/i,
+    'this ',
+    'updated|corrected|amended|story',
+  ),
+  new Wording(/^(?:editor['’]s note|correction|clarification)\b/i, 'editor|correction|clarification'),
+];
 // "(Reuters/Amir Cohen)", "(Photo by …)", "(credit: …)", "[Photo: …]": who took a picture; what stands before is its caption.
-const CREDIT =
-  /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*\s?){1,4}\/\s?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]*\s?){1,4})[)\]]/u;
-/** The first credit in a text; the expression is asked only where there is a bracket, for the same reason as those of bylines. */
-const creditIn = (text: string): RegExpExecArray | null => (/[([]/.test(text) ? CREDIT.exec(text) : null);
-const RELATED = /\brelated (?:article|story|stories|articles|content|video)\b/i;
+const CREDIT = new Wording(
+  /[([](?:(?:[Pp]hoto|[Ii]mage|[Pp]icture|[Vv]ideo|[Ff]ile|[Cc]redit|CREDIT|[Pp]hotograph|[Ii]llustration|[Gg]raphic|[Ss]creengrab|[Ss]creenshot|[Cc]ourtesy)s?\b[^)\]]{0,120}|(?:AP|AFP|EPA|Reuters|REUTERS|Getty(?: Images)?|Bloomberg|Shutterstock|Alamy|Xinhua|ANSA|dpa|PA)(?: (?:Photo|Images?|file|via|Wire)\b[^)\]]{0,60})?(?:\s*[/|:,][^)\]]{1,80})?|(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*\s?){1,4}\/\s?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.'’-]*\s?){1,4})[)\]]/u,
+  '(|[',
+);
+const RELATED = new Wording(/\brelated (?:article|story|stories|articles|content|video)\b/i, 'related');
 const PHOTO_LINE =
   /\b(?:getty images|afp via|ap photo|file photo|handout|photograph:|photo:|pictured (?:here|above|left|right))/i;
-const QUESTION_TO_READER =
-  /^(?:do you (?:have|know|want|live|agree)|have you (?:been|got|ever)|what do you think|are you (?:a|in|affected)|got a (?:tip|story))\b[^?]*\?$/i;
+const QUESTION_TO_READER = new Wording(
+  /^(?:do you (?:have|know|want|live|agree)|have you (?:been|got|ever)|what do you think|are you (?:a|in|affected)|got a (?:tip|story))\b[^?]*\?$/i,
+  '?',
+);
 
 const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-zÀ-ỿ][A-Za-zÀ-ỿ'’.-]*/gu) ?? [];
 
@@ -60,14 +84,13 @@ function kindByWords(text: string): BlockKind | null {
   if (piece.length < 260 && PROMOTION.test(piece)) return 'promotion';
   if (QUESTION_TO_READER.test(piece)) return 'promotion';
   if (piece.length < 260 && (isByline(piece) || CREDITS.test(piece))) return 'byline';
-  if (piece.length < 160 && TIMESTAMP.test(piece)) return 'timestamp';
+  if (piece.length < 160 && TIMESTAMPS.some((timestamp) => timestamp.test(piece))) return 'timestamp';
   return null;
 }
 
-const isByline = (piece: string): boolean => BYLINES.some(([needs, is]) => needs.test(piece) && is.test(piece));
+const isByline = (piece: string): boolean => BYLINES.some((byline) => byline.test(piece));
 
-// Asked only where there is a colon, for the same reason as those of bylines.
-const TURN = /^[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'-]+(?: [A-ZÀ-ÞĀ-Ž.,’'-]+){0,5}: /u;
+const TURN = new Wording(/^[A-ZÀ-ÞĀ-Ž][A-ZÀ-ÞĀ-Ž.’'-]+(?: [A-ZÀ-ÞĀ-Ž.,’'-]+){0,5}: /u, ': ');
 
 /** A line without a sentence's end, and short: a heading. "What happens next", not "“We will stay,” she said". */
 function isHeading(text: string): boolean {
@@ -75,7 +98,7 @@ function isHeading(text: string): boolean {
   if (/[.!?…:;,"”’)\]]$/.test(piece) && !/^[^.!]{1,80}\?$/.test(piece)) return false;
   const count = wordsOf(piece).length;
   // "RUIZ: Nothing at all?": a turn of a transcript.
-  if (piece.includes(': ') && TURN.test(piece)) return false;
+  if (TURN.test(piece)) return false;
   if (/\?$/.test(piece)) return count <= 10 && !/["“”]/.test(piece);
   return count <= 14 && !/^["“‘]/.test(piece);
 }
@@ -86,7 +109,7 @@ function kindOfLine(text: string, alone: boolean): BlockKind {
   if (byWords) return byWords;
   const piece = text.trim();
   if (/^[[(][^\])]*[\])]$/.test(piece)) return 'caption';
-  if (piece.length < 400 && /[)\]]\.?$/.test(piece) && creditIn(piece.slice(-140))) return 'caption';
+  if (piece.length < 400 && /[)\]]\.?$/.test(piece) && CREDIT.exec(piece.slice(-140))) return 'caption';
   if (piece.length < 220 && PHOTO_LINE.test(piece)) return 'caption';
   if (!alone && isHeading(piece)) return 'heading';
   return 'paragraph';
@@ -131,7 +154,7 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   let { start } = sentence;
   const { end } = sentence;
   const rest = () => text.slice(start, end);
-  const credit = creditIn(rest());
+  const credit = CREDIT.exec(rest());
   // "OLDPORT (AP) — …" and "told the Associated Press (AP), …" have a caption before them only where a sentence ends there.
   const isDateline =
     credit !== null &&
@@ -151,7 +174,7 @@ export function bodySentence(text: string, sentence: Span): Span | null {
   // "Her house was hit twice. Related article …": the first words of another story.
   if (after.includes('Related ') && /^\s*(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ]*\s+)?Related (?:article|story|stories|content)\b/u.test(after))
     return null;
-  const next = creditIn(after);
+  const next = CREDIT.exec(after);
   if (next && after.slice(0, next.index).trim() === '' && !/["“”]/.test(rest())) return null;
   return { start, end };
 }

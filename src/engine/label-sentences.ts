@@ -2,7 +2,7 @@ import type { Flag, LabelledSentence, Why } from '../article/attribution.ts';
 import type { Span } from '../article/span.ts';
 import type { Quotation, Reading, ReadSentence } from './reading.ts';
 import { givesSource } from './status/gives-source.ts';
-import { HEDGE_ADVERB, noCommentIn, SOURCELESS_HEDGE, unverifiedIn } from './status/phrases.ts';
+import { HEDGE_ADVERB, NO_COMMENTS, SOURCELESS_HEDGES, UNVERIFIED } from './status/phrases.ts';
 import {
   countWords,
   coveredWords,
@@ -13,6 +13,7 @@ import {
   shareOf,
   withoutStrayQuotations,
 } from './status/shares.ts';
+import { firstOf } from './wording.ts';
 
 /** Part of a sentence's words that must be somebody's for the sentence to be reported; in doubt it is (codebook: rule 2). */
 const MOST = 0.45;
@@ -139,8 +140,8 @@ function sourcesOf(shares: readonly Share[]): readonly string[] {
 
 function flagsOf(text: string, shares: readonly Share[]): readonly Flag[] {
   const flags = new Set<Flag>(shares.flatMap((share) => share.attribution.flags));
-  if (noCommentIn(text)) flags.add('no-comment');
-  if (unverifiedIn(text)) flags.add('unverified');
+  if (firstOf(NO_COMMENTS, text)) flags.add('no-comment');
+  if (UNVERIFIED.test(text)) flags.add('unverified');
   return [...flags];
 }
 
@@ -149,7 +150,7 @@ type Verdict = Pick<LabelledSentence, 'sources' | 'status' | 'basis' | 'confiden
 /** A sentence to which nobody is a source: hearsay where a hedge covers it, else the outlet's own voice, or going on from before. */
 function withoutSource(reading: Reading, text: string, before: LabelledSentence | null): Verdict {
   const outside = text.replace(/[“"][^”"]*[”"]?/g, ' ');
-  const hedge = SOURCELESS_HEDGE.exec(outside) ?? HEDGE_ADVERB.exec(outside);
+  const hedge = firstOf(SOURCELESS_HEDGES, outside) ?? HEDGE_ADVERB.exec(outside);
   if (hedge && !isInPassing(outside, hedge.index, hedge[0].length)) {
     return { sources: [], status: 'reported', basis: 'hearsay', confidence: 0.8, why: because('hedge', hedge[0]) };
   }

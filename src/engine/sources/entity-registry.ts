@@ -1,5 +1,6 @@
 import type { AttributionSpans } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
+import { Wording } from '../wording.ts';
 import type { Resolved } from './article-entities.ts';
 import { firstNameIn } from './first-name.ts';
 import { matchPack, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
@@ -9,8 +10,11 @@ import { PronounResolution } from './pronoun-resolution.ts';
 import { readPronoun } from './pronouns.ts';
 
 /** "It is alleged that …": this "it" is nobody. */
-const NOBODY_SAYS =
-  /^\s(?:is|was|has been|had been)(?: [a-z]+ly| also| being| widely)? (?:alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumou?red|suggested|estimated|assumed)\b/;
+const NOBODY_SAYS = new Wording(
+  /^\s(?:is|was|has been|had been)(?: [a-z]+ly| also| being| widely)? (?:alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumou?red|suggested|estimated|assumed)\b/,
+  'is |was |been ',
+  'alleged|claimed|said|believed|thought|understood|reported|feared|hoped|expected|rumored|rumoured|suggested|estimated|assumed',
+);
 
 /** All entities of one article; grows while its attributions are resolved in text order. */
 export class EntityRegistry extends PronounResolution {

@@ -1,4 +1,5 @@
 import type { PackEntry, SourcePack } from '../../packs/source-pack.ts';
+import { wordSet } from '../wording.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody } from './knowledge/roles.ts';
@@ -64,8 +65,17 @@ export function entriesNamedIn(index: PackIndex, text: string): ReadonlySet<stri
 const LEFT_THE_BODY =
   /\b(?:former|ex-|onetime|one-time|ousted|outgoing|then-|late|retired|fired|dismissed|previous|erstwhile)\b/i;
 /** Who stands against a body, or only near it, does not speak for it: "critics of Hamas", "an IDF detainee", "a U.S. senator". */
-const IS_AGAINST =
-  /\b(?:critics?|sens?\.?|reps?\.?|senators?|lawmakers?|legislators?|congress\w+|politicians?|candidates?|nominees?|allies|skeptics|sceptics|activists?|families|relatives|citizens?|nationals?|opponents?|victims?|survivors?|detainees?|prisoners?|protesters?|rivals?|contractors?|lawyers?|attorneys?|journalists?|reporters?|correspondents?|analysts?|experts?|scholars?|pollsters?|residents?|voters?|media|hostages?)$/i;
+const AGAINST = wordSet(`
+  critic critics sen sens rep reps senator senators lawmaker lawmakers legislator legislators politician politicians candidate candidates
+  nominee nominees allies skeptics sceptics activist activists family families relatives citizen citizens national nationals opponent
+  opponents victim victims survivor survivors detainee detainees prisoner prisoners protester protesters rival rivals contractor
+  contractors lawyer lawyers attorney attorneys journalist journalists reporter reporters correspondent correspondents analyst analysts
+  expert experts scholar scholars pollster pollsters resident residents voter voters media hostage hostages
+  congressman congressmen congresswoman congresswomen congressperson congresspeople congressional`);
+
+function isAgainst(words: string): boolean {
+  return AGAINST.has(/\w+(?=\.?$)/.exec(words)?.[0].toLowerCase() ?? '');
+}
 
 /**
  * The pack's entry that a mention names, or speaks for. The form must take in the head of the phrase ("the Israeli military"),
@@ -121,7 +131,7 @@ const possessiveLength = (core: string): number => /’s?$/.exec(core)?.[0].leng
 /** The form stands in a modifier: does the head speak for it? */
 function speaksFor(phrase: NounPhrase, start: number, end: number): boolean {
   const { core, postmodifier, head } = phrase;
-  if (IS_AGAINST.test(core)) return false;
+  if (isAgainst(core)) return false;
   if (start < core.length) {
     // "IDF Col. Ben Holm", "UN aid chief Dana Ruiz": a role or rank between the form and the name; "IDF spokesman".
     const between = core.slice(end).replace(/^’s?/, '').trim();
@@ -130,7 +140,7 @@ function speaksFor(phrase: NounPhrase, start: number, end: number): boolean {
     return words.some(
       (word, i) =>
         speaksForBody(word.replace(/\.$/, '')) &&
-        !IS_AGAINST.test(word) &&
+        !isAgainst(word) &&
         (i === words.length - 1 || /^[A-ZÀ-ÞĀ-Ž]/u.test(words[i + 1] ?? '') || speaksForBody(words[i + 1] ?? '')),
     );
   }

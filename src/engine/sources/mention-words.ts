@@ -1,3 +1,4 @@
+import { Wording } from '../wording.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole } from './knowledge/roles.ts';
 import type { NameMention } from './name-index.ts';
@@ -7,19 +8,25 @@ export const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
 
 // "63 % of voters", "a large share of the respondents": who answered a poll speaks through it
-export const RESPONDENTS =
-  /\b(?:respondents?|percent|per cent|percentage|proportion)\b|^(?:an? )?(?:large |small |slim |clear |vast |significant )?(?:majority|share|plurality) of\b|\d ?%/i;
+export const RESPONDENTS = new Wording(
+  /\b(?:respondents?|percent|per cent|percentage|proportion)\b|^(?:an? )?(?:large |small |slim |clear |vast |significant )?(?:majority|share|plurality) of\b|\d ?%/i,
+  'respondent|percent|per cent|percentage|proportion|majority|share|plurality|%',
+);
 
 // a common noun right before a name, and no preposition or article
 export const NOUN_BEFORE_NAME =
   /(?:^|\s)(?!(?:of|for|to|by|with|from|in|on|at|and|or|the|an?|against|about|under|like|than|as)\s)[a-zß-ÿ][A-Za-zÀ-ỿ-]+\s$/u;
 
 // "data from the ministry", "statements by the board"; but a report, a study or a video is a source of its own
-export const CARRIER =
-  /^(?:data|figures?|statements?|numbers?|statistics|information|announcements?|comments?|remarks|tally|tallies|count|counts) (?:from|by|of|issued by|released by|provided by|published by) (.+)$/i;
+export const CARRIER = new Wording(
+  /^(?:data|figures?|statements?|numbers?|statistics|information|announcements?|comments?|remarks|tally|tallies|count|counts) (?:from|by|of|issued by|released by|provided by|published by) (.+)$/i,
+  'data|figure|statement|number|statistics|information|announcement|comment|remarks|tally|tallies|count',
+);
 
-export const CARRIED_IN =
-  /^(?:reports?|accounts?|coverage) (?:in|from|on|by) ((?:the )?(?:[a-zà-ɏ]+ )*(?:media|press|newspapers?|outlets?|television|radio))$/i;
+export const CARRIED_IN = new Wording(
+  /^(?:reports?|accounts?|coverage) (?:in|from|on|by) ((?:the )?(?:[a-zà-ɏ]+ )*(?:media|press|newspapers?|outlets?|television|radio))$/i,
+  'report|account|coverage',
+);
 
 // "the death of his grandfather": the family is spoken of as one's own.
 export const OWN_RELATIVE =

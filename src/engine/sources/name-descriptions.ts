@@ -1,7 +1,10 @@
+import { wordSet } from '../wording.ts';
 import type { Word } from './name-runs.ts';
 
-const STOP_BEFORE =
-  /^(?:said|says|say|told|by|with|from|to|in|on|at|that|which|who|and|or|but|as|when|while|after|before|than|like|is|was|were|are|be|been|has|have|had|will|would|if|because|since|into|against|between|among|over|under|about|added|including|named|called|where|according|until|then|did|does|do|can|could|may|might|should|not|also|just|only|even|both|either|whether|though|although|so)$/i;
+const STOP_BEFORE = wordSet(`
+  said says say told by with from to in on at that which who and or but as when while after before than like is was were are be
+  been has have had will would if because since into against between among over under about added including named called where
+  according until then did does do can could may might should not also just only even both either whether though although so`);
 
 /** The lower-case description right before a name: "the union’s chief negotiator" in "the union’s chief negotiator Mara Lindqvist". */
 export function descriptionBefore(words: readonly Word[], from: number): string {
@@ -9,7 +12,7 @@ export function descriptionBefore(words: readonly Word[], from: number): string 
   while (start > 0 && from - start < 9) {
     const word = words[start - 1]?.text ?? '';
     if (!/[A-Za-zÀ-ỿ’'$]/u.test(word) && !/^['’]$/.test(word)) break;
-    if (STOP_BEFORE.test(word)) break;
+    if (STOP_BEFORE.has(word.toLowerCase())) break;
     start--;
     if (/^(?:the|a|an)$/i.test(word)) break;
   }

@@ -1,9 +1,10 @@
 import type { ReadSentence } from '../reading.ts';
+import { Wording } from '../wording.ts';
 import { findAcronyms } from './acronyms.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, speaksForBody, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
+import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
 import { descriptionAfter, descriptionBefore, headOfDescription } from './name-descriptions.ts';
 import { lastTitle, PARTICLE_HYPHEN, type Run, runsOf, type Word, wordsOf } from './name-runs.ts';
 import { normalise } from './noun-phrase.ts';
@@ -44,8 +45,10 @@ export interface NameIndex {
   readonly acronyms: ReadonlyMap<string, string>;
 }
 
-const LEFT =
-  /\b(?:resign(?:ed|s|ation|ing)?|step(?:ped|s|ping)? down|quit|stood down|left (?:his|her|the) (?:post|job|position)|was (?:fired|ousted|dismissed|sacked))\b/i;
+const LEFT = new Wording(
+  /\b(?:resign(?:ed|s|ation|ing)?|step(?:ped|s|ping)? down|quit|stood down|left (?:his|her|the) (?:post|job|position)|was (?:fired|ousted|dismissed|sacked))\b/i,
+  'resign|step|quit|stood down|left |fired|ousted|dismissed|sacked',
+);
 
 class NameCollector {
   readonly mentions: NameMention[] = [];
@@ -198,7 +201,7 @@ function readFullName(
   const lastBefore = /[A-Za-zÀ-ỿ-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
   const titled =
     title >= 0
-      ? TITLE_BEFORE_NAME.test(run.words[title]?.text ?? '') ||
+      ? isTitleBeforeName(run.words[title]?.text ?? '') ||
         isRole(run.words[title]?.text ?? '') ||
         /^(?:State|Staff|Affairs)$/.test(run.words[title]?.text ?? '')
       : isRole(lastBefore) || speaksForBody(lastBefore);
@@ -217,18 +220,20 @@ function readFullName(
   const person = collector.person(tokens, titled ? before : '');
   if (headAfter !== '' && isRole(headAfter) && !person.descriptions.includes(after)) person.descriptions.push(normalise(after));
   // "Her father, Ben Holm, …": the relation stands before the name.
-  const family =
-    /(?:^|\s)((?:his|her|their|my) (?:[a-z]+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother|widow|widower|partner|fiancée?|niece|nephew)),\s*$/i.exec(
-      `${words
-        .slice(Math.max(0, run.from - 5), run.from)
-        .map((word) => word.text)
-        .join(' ')
-        .replace(/ ,/g, ',')} `,
-    );
-  if (family?.[1]) person.descriptions.push(family[1]);
+  if (words[run.from - 1]?.text === ',') {
+    const relative = RELATIVE.exec(textOf(words.slice(Math.max(0, run.from - 5), run.from - 1)))?.[1];
+    if (relative !== undefined) person.descriptions.push(relative);
+  }
   person.gender ??= genderOfTitle(before);
   return person;
 }
+
+const RELATIVE = new Wording(
+  /(?:^|\s)((?:his|her|their|my) (?:[a-z]+[ -])?(?:mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|grandfather|grandmother|widow|widower|partner|fiancée?|niece|nephew))$/i,
+  'mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|widow|partner|fianc|niece|nephew',
+);
+
+const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
 /** "President Ruiz", "Mr Holm": a surname with its title makes a person where no full name stands in the article. */
 function titledSurname(collector: NameCollector, surname: string, title: string): Person | null {

@@ -1,13 +1,21 @@
 import { datelineEnd } from '../dateline.ts';
 import type { ReadSentence } from '../reading.ts';
-import { isRole, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
+import { wordSet } from '../wording.ts';
+import { isRole, isTitleBeforeName } from './knowledge/roles.ts';
 
-const PARTICLE = /^(?:al|el|bin|bint|ibn|abu|de|da|del|della|der|di|dos|du|la|le|van|von|ter|ten|y|e)$/i;
+const PARTICLE = wordSet(`
+  al el bin bint ibn abu de da del della der di dos du la le van von ter ten y e`);
 export const PARTICLE_HYPHEN = /^(?:al|el|an|ar|as|ash|at|ben)-[A-ZÀ-ÞĀ-Ž]/u;
 const CAPITAL = /^[A-ZÀ-ÞĀ-Ž]/u;
 // Words with a capital that begin sentences but no names.
-const NO_NAME =
-  /^(?:The|A|An|In|On|At|For|From|By|To|But|And|Or|If|When|While|As|After|Before|Since|Until|With|Without|He|She|It|They|We|I|You|His|Her|Its|Their|Our|My|This|That|These|Those|There|Here|Some|Many|Most|Several|All|Both|Another|Other|One|Two|Three|Four|Five|Six|Ten|Dozens|Hundreds|Thousands|Meanwhile|However|Earlier|Later|Also|Still|Yet|Now|Then|Last|Next|First|Second|Among|According|Despite|Amid|During|Under|Over|About|Around|Asked|Speaking|Addressing|Citing|Officials|Police|Authorities|Experts|Critics|What|Who|Why|How|Where|Not|No|Yes|So|Just|Only|Even|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Today|Yesterday|Tomorrow|Mr|Mrs|Ms|Former|Late|Senior)$/;
+const NO_NAME = wordSet(`
+  The A An In On At For From By To But And Or If When While As After Before Since Until With Without He She It They We I You His
+  Her Its Their Our My This That These Those There Here Some Many Most Several All Both Another Other One Two Three Four Five
+  Six Ten Dozens Hundreds Thousands Meanwhile However Earlier Later Also Still Yet Now Then Last Next First Second Among
+  According Despite Amid During Under Over About Around Asked Speaking Addressing Citing Officials Police Authorities Experts
+  Critics What Who Why How Where Not No Yes So Just Only Even Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
+  February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
+  Today Yesterday Tomorrow Mr Mrs Ms Former Late Senior`);
 
 export interface Word {
   readonly text: string;
@@ -35,7 +43,7 @@ export function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
       here === '.' &&
       last &&
       last.end === token.start &&
-      (/^[A-ZÀ-ÞĀ-Ž]$/u.test(last.text) || (TITLE_BEFORE_NAME.test(last.text) && last.text.length <= 6))
+      (/^[A-ZÀ-ÞĀ-Ž]$/u.test(last.text) || (isTitleBeforeName(last.text) && last.text.length <= 6))
     ) {
       words[words.length - 1] = { text: `${last.text}.`, start: last.start, end: token.end };
     } else words.push({ text: here, start: token.start, end: token.end });
@@ -51,7 +59,7 @@ export function runsOf(words: readonly Word[], sentence: number): readonly Run[]
   let at = 0;
   while (at < words.length) {
     const word = words[at];
-    if (!word || !isCapital(word.text) || (NO_NAME.test(word.text) && !/^(?:Mr|Mrs|Ms)$/.test(word.text))) {
+    if (!word || !isCapital(word.text) || (NO_NAME.has(word.text) && !/^(?:Mr|Mrs|Ms)$/.test(word.text))) {
       at++;
       continue;
     }
@@ -60,8 +68,8 @@ export function runsOf(words: readonly Word[], sentence: number): readonly Run[]
       const next = words[end]?.text ?? '';
       const gap = (words[end]?.start ?? 0) - (words[end - 1]?.end ?? 0);
       if (gap > 2 || gap < 1) break;
-      if (isCapital(next) && !(NO_NAME.test(next) && !/^(?:Mr|Mrs|Ms|May|March|April|June|August|Will)\.?$/.test(next))) end++;
-      else if (PARTICLE.test(next) && isCapital(words[end + 1]?.text ?? '')) end += 2;
+      if (isCapital(next) && !(NO_NAME.has(next) && !/^(?:Mr|Mrs|Ms|May|March|April|June|August|Will)\.?$/.test(next))) end++;
+      else if (PARTICLE.has(next.toLowerCase()) && isCapital(words[end + 1]?.text ?? '')) end += 2;
       else if (/^(?:of|for|the)$/.test(next) && joinsOffice(words, at, end))
         end += next === 'the' ? 1 : words[end + 1]?.text === 'the' ? 3 : 2;
       else break;
@@ -77,14 +85,14 @@ export function runsOf(words: readonly Word[], sentence: number): readonly Run[]
 function joinsOffice(words: readonly Word[], from: number, at: number): boolean {
   const before = words[at - 1]?.text ?? '';
   const after = words[at + 1]?.text === 'the' ? (words[at + 2]?.text ?? '') : (words[at + 1]?.text ?? '');
-  if (!isCapital(after) || NO_NAME.test(after)) return false;
+  if (!isCapital(after) || NO_NAME.has(after)) return false;
   const word = before.toLowerCase();
   return (
     at > from &&
     (/^(?:secretary|ministry|department|agency|administration|directorate|university|bank|house|board|office|court|institute|council|court|federation|association|chamber|committee|center|centre|union|coordinat\w+|protection|prevention|promotion|development|organi[sz]ation|programme|program|fund|school|college|society|league|council|commission|authority|bureau|forum|network)$/.test(
       word,
     ) ||
-      TITLE_BEFORE_NAME.test(before))
+      isTitleBeforeName(before))
   );
 }
 
@@ -98,7 +106,7 @@ export function lastTitle(words: readonly Word[]): number {
       /^of|Chief|Secretary|Minister$/i.test(words[i - 1]?.text ?? '')
     )
       return i;
-    if (TITLE_BEFORE_NAME.test(word) || (isRole(word) && i === 0)) return i;
+    if (isTitleBeforeName(word) || (isRole(word) && i === 0)) return i;
     if (/^(?:[A-Z]{3,}|Ministry|Department|Committee|Police|Forces|Army|Council|University)$/.test(word)) return i;
   }
   return -1;

@@ -1,3 +1,4 @@
+import { Wording } from '../wording.ts';
 import { typeOfHead } from './knowledge/organisations.ts';
 import { isRole } from './knowledge/roles.ts';
 
@@ -28,6 +29,11 @@ const DETERMINER =
 const RELATIVE = /(?:\s*,)?\s+(?:who|whom|whose|which|where|when|while|after|before|as|but|because|that)\b.*$/s;
 const POSTMODIFIER =
   /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|present|close|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
+
+const JOINT = new Wording(
+  /^(?:(?:an? |the |their |its )?(?:joint |shared |common )?(?:statement|announcement|declaration|communiqu[eé]|letter|release))(?: issued| made| released)? (?:by|from|between) (?:both )?(.+)$/i,
+  'statement|announcement|declaration|communiqu|letter|release',
+);
 
 // "…, Spain and Italy": a list goes on, no appositive follows.
 const NAMES_IN_A_ROW = /^,\s+[A-ZÀ-ÞĀ-Ž][^,]*(?:,\s+[A-ZÀ-ÞĀ-Ž][^,]*)*,?\s+and\s+(?:the )?[A-ZÀ-ÞĀ-Ž]/u;
@@ -86,10 +92,7 @@ export function readNounPhrase(words: string): NounPhrase {
  */
 export function splitCoordination(words: string): readonly string[] {
   const text = words.trim().replace(/,? including\s.*$/s, '');
-  const joint =
-    /^(?:(?:an? |the |their |its )?(?:joint |shared |common )?(?:statement|announcement|declaration|communiqu[eé]|letter|release))(?: issued| made| released)? (?:by|from|between) (?:both )?(.+)$/i.exec(
-      text,
-    );
+  const joint = JOINT.exec(text);
   if (joint?.[1]) return splitCoordination(joint[1]);
   const and = /,?\s+(?:and|as well as|&|along with|together with)\s+/.exec(text);
   if (!and) return [text];

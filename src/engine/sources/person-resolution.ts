@@ -5,7 +5,7 @@ import type { Entity } from './entity.ts';
 import { genderOfFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, speaksForBody, TITLE_BEFORE_NAME } from './knowledge/roles.ts';
+import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
 import { matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
 import { lastWord, NOUN_BEFORE_NAME, OWN_RELATIVE } from './mention-words.ts';
 import { headOfDescription } from './name-descriptions.ts';
@@ -112,7 +112,7 @@ export abstract class PersonResolution extends ArticleEntities {
     if (words === 'A') return this.mostNamed(before);
     if (words !== words.toUpperCase()) return null;
     const tokens = normalise(words).split(' ').map(inTitleCase);
-    const name = tokens.filter((token) => !TITLE_BEFORE_NAME.test(token));
+    const name = tokens.filter((token) => !isTitleBeforeName(token));
     const known = this.names.persons.filter(
       (one) => one.name === name.join(' ') || (name.length === 1 && one.surname === name[0]),
     );

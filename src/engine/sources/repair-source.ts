@@ -1,5 +1,6 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
+import { Wording } from '../wording.ts';
 import { isRole } from './knowledge/roles.ts';
 import { sentenceIndexAt } from './sentence-at.ts';
 
@@ -8,12 +9,16 @@ const MODIFIER = /^(?:det|amod|compound|nummod|nmod:poss)$/;
 const BARE_DETERMINER = /^(?:the|an?|another|one|some|this|that|these|those|senior|other|several|many)$/i;
 /** "reports" names nobody without "in local media": what is left of a carrier that was cut off. */
 const CUT_CARRIER = /\b(?:reports?|statements?|data|figures?|officials?|sources?|announcements?)$/i;
-const JOINT =
-  /\b(?:an?|the|their) (?:joint |shared )?(?:statement|announcement|declaration|letter) (?:between|by|from|of) [^.;:“”"]*,\s*$/i;
+const JOINT = new Wording(
+  /\b(?:an?|the|their) (?:joint |shared )?(?:statement|announcement|declaration|letter) (?:between|by|from|of) [^.;:“”"]*,\s*$/i,
+  'statement|announcement|declaration|letter',
+);
 
 /** "his remarks", "the mayor’s two statements": what somebody said, with who did before it. */
-const OWN_WORDS =
-  /^(?:(his|her|their|its)|(.+?)['’]s?) (?:[a-z-]+ ){0,2}(?:statements?|remarks|comments|speech(?:es)?|testimony|announcements?|words|tweets?|posts?)$/i;
+const OWN_WORDS = new Wording(
+  /^(?:(his|her|their|its)|(.+?)['’]s?) (?:[a-z-]+ ){0,2}(?:statements?|remarks|comments|speech(?:es)?|testimony|announcements?|words|tweets?|posts?)$/i,
+  'statement|remarks|comments|speech|testimony|announcement|words|tweet|post',
+);
 
 /**
  * The source's span put right where it was cut inside a noun phrase or runs on into the predicate: "Another" → "Another official",
@@ -72,8 +77,10 @@ function phraseOf(reading: Reading, sentence: ReadSentence, span: Span): Span {
   );
 }
 
-const OPENING_TIME =
-  /^(?:[a-z-]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|moments) (?:before|after|earlier|later|ago|into)\b[^,]*, (?=\S)/i;
+const OPENING_TIME = new Wording(
+  /^(?:[a-z-]+ )?(?:minutes?|hours?|days?|weeks?|months?|years?|moments) (?:before|after|earlier|later|ago|into)\b[^,]*, (?=\S)/i,
+  'minute|hour|day|week|month|year|moments',
+);
 
 /** "Addressing lawmakers and others, Ruiz", "Days before the vote, Ruiz": a clause that opens the sentence is no part of who speaks. */
 function withoutOpening(reading: Reading, { tokens, syntax }: ReadSentence, span: Span): Span {

@@ -1,7 +1,8 @@
 import type { AttributionSpans, Basis, Flag, Implication, Status, Why } from '../../article/attribution.ts';
 import { type Cue, mainCue } from '../cues/cue-lexicon.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
-import { CLAIM_NOUN, noCommentIn, SEEN_BY_OUTLET } from './phrases.ts';
+import { firstOf } from '../wording.ts';
+import { CLAIM_NOUN, NO_COMMENTS, SEEN_BY_OUTLET } from './phrases.ts';
 
 /** Status of one attribution, and by which rule. */
 export interface AttributionStatus {
@@ -99,6 +100,6 @@ function denies({ attribution, cue: words, sentence, beforeCue }: StatusEvidence
 /** Whether the cue itself says that somebody did not answer. */
 export function isNoComment(cue: string, beforeCue = ''): boolean {
   const before = beforeCue.slice(-30);
-  const found = noCommentIn(`${before}${cue}`);
+  const found = firstOf(NO_COMMENTS, `${before}${cue}`);
   return found !== null && found.index + found[0].length > before.length;
 }

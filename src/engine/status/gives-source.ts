@@ -4,6 +4,7 @@ import { plainStatement } from '../attributions/rules/plain-statements.ts';
 import { mainCue } from '../cues/cue-lexicon.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
+import { Wording } from '../wording.ts';
 import { countWords, type Share } from './shares.ts';
 
 /** "The pound fell, signalling that …": what is no person, body or document shows something, and says nothing. */
@@ -14,8 +15,10 @@ const SHOWS =
 const PASSIVE = /\b(?:is|are|was|were|been|being)\b/i;
 
 /** "was told", "had been informed": who is named before it was told, and says nothing. */
-const TOLD =
-  /\b(?:is|are|was|were|been|being)\b(?: [a-z]+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/i;
+const TOLD = new Wording(
+  /\b(?:is|are|was|were|been|being)\b(?: [a-z]+ly)? (?:told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown)\b/i,
+  'told|informed|asked|warned|accused|advised|notified|briefed|reminded|criticized|criticised|blamed|praised|urged|banned|given|shown',
+);
 
 const LISTENS = /\b(?:hears?|heard|hearing|receiv\w+)\b/i;
 

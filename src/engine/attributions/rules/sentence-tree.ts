@@ -1,10 +1,15 @@
 import { contains, type Span } from '../../../article/span.ts';
 import { lookUpCue } from '../../cues/cue-lexicon.ts';
 import type { Quotation, Reading, ReadSentence } from '../../reading.ts';
+import { wordSet } from '../../wording.ts';
 
 // Verbs that carry a claim wherever they have a subject and a clause: what the learned model misses of these is missed by mistake.
-const STRONG =
-  /^(?:say|tell|add|warn|announce|claim|state|report|confirm|deny|argue|insist|suggest|acknowledge|admit|concede|explain|write|note|stress|believe|think|allege|declare|estimate|conclude|reiterate|emphasi[sz]e|predict|testify|assert|contend|maintain|reveal|disclose|indicate|vow|pledge|promise|urge|demand|hope|fear|accuse|blame|condemn|criticize|criticise|praise|thank|welcome|denounce|find|show|describe|highlight|voice|express|call|dismiss|reject|threaten|propose|recommend|hint|caution|complain|remark|comment|recount|observe|post|tweet|ask|point)$/;
+const STRONG = wordSet(`
+  say tell add warn announce claim state report confirm deny argue insist suggest acknowledge admit concede explain write note
+  stress believe think allege declare estimate conclude reiterate emphasise emphasize predict testify assert contend maintain
+  reveal disclose indicate vow pledge promise urge demand hope fear accuse blame condemn criticize criticise praise thank
+  welcome denounce find show describe highlight voice express call dismiss reject threaten propose recommend hint caution
+  complain remark comment recount observe post tweet ask point`);
 /** One sentence's parse, asked in words. */
 export class SentenceTree {
   private readonly children: readonly (readonly number[])[];
@@ -65,7 +70,7 @@ export class SentenceTree {
     // A participle without its auxiliary modifies a noun: "a plan rejected by both".
     if (tag[i] === 'VBN' && this.child(i, /^aux(?:pass)?$/) === null) return false;
     const cue = lookUpCue(this.word(i));
-    return cue !== null && cue.part === 'verb' && STRONG.test(cue.lemma);
+    return cue !== null && cue.part === 'verb' && STRONG.has(cue.lemma);
   }
 
   lemma(i: number): string {

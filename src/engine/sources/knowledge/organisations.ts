@@ -1,4 +1,5 @@
 import type { SourceType } from '../../../article/attribution.ts';
+import { wordSet } from '../../wording.ts';
 
 /** Head words of organisations' names and of common nouns for organisations, by the type of source; lower case, singular. */
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
@@ -97,10 +98,14 @@ export function typeOfHead(noun: string): SourceType | null {
 }
 
 // Words that stand in names of bodies and places and hardly in names of people: "National Climate Assessment".
-const BODY_WORD =
-  /^(?:National|International|Federal|Central|General|Super|United|Public|World|Global|Royal|Northern|Southern|Eastern|Western|New|North|South|East|West|Climate|Human|Rights|Civil|Civic|Legal|Health|Economic|Political|Social|Digital|Young|Green|Free|Open|Great|Greater|Big|Black|Lives|Matter|Action|Project|Plan|Act|Assessment|PAC|Day|Week|Street|Road|Avenue|Islands|Sea|Ocean|Bay|Gulf|Mountain|Mountains|Strait|Coast|Peninsula|Desert|Beach|Port|Town|Village|Province|District|Region|Square|Park|Island|River|Valley|Lake|City|County|State|House|Hall|Tower|Building|Airport|Bridge|Prize|Award|Games|Cup|Show|Live)$/;
+const BODY_WORD = wordSet(`
+  National International Federal Central General Super United Public World Global Royal Northern Southern Eastern Western New
+  North South East West Climate Human Rights Civil Civic Legal Health Economic Political Social Digital Young Green Free Open
+  Great Greater Big Black Lives Matter Action Project Plan Act Assessment PAC Day Week Street Road Avenue Islands Sea Ocean Bay
+  Gulf Mountain Mountains Strait Coast Peninsula Desert Beach Port Town Village Province District Region Square Park Island
+  River Valley Lake City County State House Hall Tower Building Airport Bridge Prize Award Games Cup Show Live`);
 
 /** Whether a word in a name tells that it is no person's. */
 export function isBodyWord(word: string): boolean {
-  return BODY_WORD.test(word);
+  return BODY_WORD.has(word);
 }

@@ -1,4 +1,5 @@
 import type { SourceType } from '../../../article/attribution.ts';
+import { wordSet } from '../../wording.ts';
 
 interface RoleGroup {
   readonly type: SourceType;
@@ -135,6 +136,15 @@ export function speaksForBody(noun: string): boolean {
   return SPEAKS_FOR.has(singular(noun)) || /^spokes/.test(noun);
 }
 
-/** Titles that stand before a name, with their dot or without; also for finding names. */
-export const TITLE_BEFORE_NAME =
-  /^(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Baroness|President|Vice|Premier|Prime|Minister|Chancellor|Secretary|Sen|Senator|Rep|Representative|Congressman|Congresswoman|Gov|Governor|Mayor|Judge|Justice|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Adm|Admiral|Brig|Brigadier|Rear|Cmdr|Commander|Cpl|Pvt|Det|Detective|Officer|Inspector|Superintendent|Sheriff|Chief|Deputy|Ambassador|Envoy|Commissioner|Director|Chairman|Chairwoman|Chair|Speaker|Leader|King|Queen|Prince|Princess|Pope|Cardinal|Archbishop|Bishop|Rabbi|Imam|Ayatollah|Sheikh|Sheik|Rev|Reverend|Father|Sister|Pastor|Attorney|Councilman|Councilwoman|Councillor|Spokesman|Spokeswoman|Spokesperson|MP|Coach|CEO|Hon|Emir|Sultan|Crown|Foreign|Defense|Defence|Interior|Finance|Under-Secretary-General|Secretary-General|Director-General)\.?$/;
+const TITLES_BEFORE_NAMES = wordSet(`
+  Mr Mrs Ms Miss Mx Dr Prof Professor Sir Dame Lord Lady Baroness President Vice Premier Prime Minister Chancellor Secretary Sen
+  Senator Rep Representative Congressman Congresswoman Gov Governor Mayor Judge Justice Gen General Lt Lieutenant Col Colonel
+  Maj Major Capt Captain Sgt Sergeant Adm Admiral Brig Brigadier Rear Cmdr Commander Cpl Pvt Det Detective Officer Inspector
+  Superintendent Sheriff Chief Deputy Ambassador Envoy Commissioner Director Chairman Chairwoman Chair Speaker Leader King Queen
+  Prince Princess Pope Cardinal Archbishop Bishop Rabbi Imam Ayatollah Sheikh Sheik Rev Reverend Father Sister Pastor Attorney
+  Councilman Councilwoman Councillor Spokesman Spokeswoman Spokesperson MP Coach CEO Hon Emir Sultan Crown Foreign Defense
+  Defence Interior Finance Under-Secretary-General Secretary-General Director-General`);
+
+/** Whether a word is a title that stands before a name, with its dot or without. */
+export const isTitleBeforeName = (word: string): boolean =>
+  TITLES_BEFORE_NAMES.has(word.endsWith('.') ? word.slice(0, -1) : word);
