@@ -1,7 +1,7 @@
 import type { Article, Block, BlockKind } from '../article/article.ts';
 import type { Span } from '../article/span.ts';
+import { Wording } from '../article/wording.ts';
 import type { ReadSentence } from './reading.ts';
-import { Wording } from './wording.ts';
 
 /** Kinds of block that are the article's body; only they get labels (codebook: section 3, rule 4). */
 const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']);
@@ -9,7 +9,7 @@ const BODY: ReadonlySet<BlockKind> = new Set(['paragraph', 'list-item', 'quote']
 // "CLICK HERE", "Sign up for our newsletter", "NEW You can now listen to our articles!": the outlet speaks to the reader about itself.
 const PROMOTION = new Wording(
   /^(?:click (?:here|to)|sign up|subscribe|get (?:the|our) .{0,40}\bapp\b|download (?:the|our)|follow us|read more|see also|watch(?: live| now)?:|listen(?: now)?:|more on this|more from|related(?: stor(?:y|ies)| articles?)?:|don['’]t miss|join (?:us|our)|support (?:us|our)|advertisement|sponsored|get (?:unlimited|full) access|already a subscriber|log ?in\b|share this|like us|new:? you can\b|recommended\b|most read|newsletter)|\b(?:our|free|daily|weekly|morning|evening) (?:\w+ )?newsletters?\b|you(?: can|'ll|’ll| may)? (?:now |also )?(?:listen to|opt[- ]out|unsubscribe)|\bto view this video\b|\bsubscribed to this newsletter\b|\b(?:terms of (?:use|service)|privacy policy)\b|\bby (?:entering|submitting|providing) your e-?mail\b|\bnewsletter brings you\b|\bclick here\b|\ball rights reserved\b/i,
-  'click|sign up|subscri|get the|get our|download|follow us|read more|see also|watch|listen|more on this|more from|related|t miss|join us|join our|support us|support our|advertisement|sponsored|get unlimited|get full|log in|login|share this|like us|you can|recommended|most read|newsletter|opt out|opt-out|view this video|terms of|privacy policy|mail|rights reserved',
+  '^click |^sign up|^subscribe|^get the|^get our|^download |^follow us|^read more|^see also|^watch|^listen|^more on this|^more from|^related|^don|^join |^support |^advertisement|^sponsored|^get unlimited|^get full|^already a sub|^log|^share this|^like us|^new|^recommended|^most read|newsletter|listen to|opt out|opt-out|unsubscribe|view this video|terms of|privacy policy|mail|click here|rights reserved',
 );
 // "Ana Ruiz contributed to this report.", "Ana Ruiz is a reporter at …", "NPR’s Ana Ruiz reported from Lisbon."
 const BYLINES: readonly Wording[] = [
@@ -41,7 +41,7 @@ const TIMESTAMPS: readonly Wording[] = [
   new Wording(/^\d{1,2}:\d{2}.{0,25}$/, ':'),
   new Wording(/^(?:mon|tues|wednes|thurs|fri|satur|sun)day,? .{0,30}\d{4}.{0,20}$/i, 'day'),
   new Wording(
-    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? \d{4}.{0,20}$/i,
+    /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2},? (?:19|20)\d\d.{0,20}$/i,
     'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec',
     '19|20',
   ),

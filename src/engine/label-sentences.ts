@@ -1,5 +1,6 @@
 import type { Flag, LabelledSentence, Why } from '../article/attribution.ts';
 import type { Span } from '../article/span.ts';
+import { firstOf } from '../article/wording.ts';
 import type { Quotation, Reading, ReadSentence } from './reading.ts';
 import { givesSource } from './status/gives-source.ts';
 import { HEDGE_ADVERB, NO_COMMENTS, SOURCELESS_HEDGES, UNVERIFIED } from './status/phrases.ts';
@@ -13,7 +14,6 @@ import {
   shareOf,
   withoutStrayQuotations,
 } from './status/shares.ts';
-import { firstOf } from './wording.ts';
 
 /** Part of a sentence's words that must be somebody's for the sentence to be reported; in doubt it is (codebook: rule 2). */
 const MOST = 0.45;

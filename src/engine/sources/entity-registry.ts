@@ -1,6 +1,6 @@
 import type { AttributionSpans } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
-import { Wording } from '../wording.ts';
+import { Wording } from '../../article/wording.ts';
 import type { Resolved } from './article-entities.ts';
 import { firstNameIn } from './first-name.ts';
 import { matchPack, matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';

@@ -1,5 +1,5 @@
+import { wordSet } from '../../article/wording.ts';
 import type { PackEntry, SourcePack } from '../../packs/source-pack.ts';
-import { wordSet } from '../wording.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody } from './knowledge/roles.ts';

@@ -1,4 +1,4 @@
-import { Wording } from '../wording.ts';
+import { Wording } from '../../article/wording.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole } from './knowledge/roles.ts';
 import type { NameMention } from './name-index.ts';

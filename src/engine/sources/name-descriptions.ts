@@ -1,4 +1,4 @@
-import { wordSet } from '../wording.ts';
+import { wordSet } from '../../article/wording.ts';
 import type { Word } from './name-runs.ts';
 
 const STOP_BEFORE = wordSet(`

@@ -1,5 +1,5 @@
+import { Wording } from '../../article/wording.ts';
 import type { ReadSentence } from '../reading.ts';
-import { Wording } from '../wording.ts';
 import { findAcronyms } from './acronyms.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';

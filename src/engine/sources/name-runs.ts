@@ -1,6 +1,6 @@
+import { wordSet } from '../../article/wording.ts';
 import { datelineEnd } from '../dateline.ts';
 import type { ReadSentence } from '../reading.ts';
-import { wordSet } from '../wording.ts';
 import { isRole, isTitleBeforeName } from './knowledge/roles.ts';
 
 const PARTICLE = wordSet(`

@@ -1,4 +1,4 @@
-import { Wording } from '../wording.ts';
+import { Wording } from '../../article/wording.ts';
 import { typeOfHead } from './knowledge/organisations.ts';
 import { isRole } from './knowledge/roles.ts';
 

@@ -1,6 +1,6 @@
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { Wording } from '../../article/wording.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
-import { Wording } from '../wording.ts';
 import { isRole } from './knowledge/roles.ts';
 import { sentenceIndexAt } from './sentence-at.ts';
 

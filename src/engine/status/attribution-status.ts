@@ -1,7 +1,7 @@
 import type { AttributionSpans, Basis, Flag, Implication, Status, Why } from '../../article/attribution.ts';
+import { firstOf } from '../../article/wording.ts';
 import { type Cue, mainCue } from '../cues/cue-lexicon.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
-import { firstOf } from '../wording.ts';
 import { CLAIM_NOUN, NO_COMMENTS, SEEN_BY_OUTLET } from './phrases.ts';
 
 /** Status of one attribution, and by which rule. */

@@ -1,10 +1,10 @@
 import type { Attribution, SourceType } from '../../article/attribution.ts';
 import { contains, overlaps, type Span } from '../../article/span.ts';
+import { Wording } from '../../article/wording.ts';
 import { plainStatement } from '../attributions/rules/plain-statements.ts';
 import { mainCue } from '../cues/cue-lexicon.ts';
 import type { Reading, ReadSentence } from '../reading.ts';
 import type { Speaker } from '../sources/resolve-sources.ts';
-import { Wording } from '../wording.ts';
 import { countWords, type Share } from './shares.ts';
 
 /** "The pound fell, signalling that …": what is no person, body or document shows something, and says nothing. */

@@ -1,4 +1,4 @@
-import { Wording } from '../wording.ts';
+import { Wording } from '../../article/wording.ts';
 
 /*
  * Wordings that decide a status or a flag, each with an example above it. They are looked for in the words of one sentence. Words in

@@ -1,3 +1,4 @@
+import { Wording } from '../../article/wording.ts';
 import { attribute, ELEMENT_NODE, own, shownChildren, TEXT_NODE, tagOf } from '../dom.ts';
 
 /** A stretch of a block's text that stands unbroken in one Text node. */
@@ -42,8 +43,10 @@ const EMPHASIS_TAGS = new Set(['b', 'strong', 'i', 'em']);
 const CONTROL_TAGS = new Set(['input', 'button', 'select', 'textarea', 'iframe', 'video', 'audio']);
 
 /** `visually-hidden`, `sr-only`: words for screen readers, such as “opens in a new window”. */
-const SCREEN_READER_ONLY =
-  /(?:^|\s)(?:sr-only|screen-reader-text|screenreader|visually-?hidden|visuallyhidden|u-hidden|a11y-hidden|off-?screen)(?:\s|$)/i;
+const SCREEN_READER_ONLY = new Wording(
+  /(?:^|\s)(?:sr-only|screen-reader-text|screenreader|visually-?hidden|visuallyhidden|u-hidden|a11y-hidden|off-?screen)(?:\s|$)/i,
+  'sr-only|screen|hidden',
+);
 const HIDDEN_STYLE = /display:\s*none|visibility:\s*hidden/i;
 /** `[1]`, `*`, `12`: a footnote's mark. */
 const FOOTNOTE_MARK = /^[\s[({]*(?:\d{1,3}|[*†‡§]|[a-z])[\s\])}]*$/i;

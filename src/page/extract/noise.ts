@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../article/article.ts';
+import { Wording } from '../../article/wording.ts';
 
 /** A kind of text beside the article, and the words of class names, ids, roles and test ids that pages commonly give it. */
 interface NoiseRule {
@@ -71,31 +72,68 @@ export function namesNoise(words: string): BlockKind | null {
 }
 
 /** Openings and forms of promotions, credits and pointers that stand in the text itself; general newsroom phrases, no outlet's own. */
-const PROMOTION_TEXT: readonly RegExp[] = [
-  /^(?:sign ?up|subscribe|register|join|follow|download|get|click|tap|listen|watch|like|email|e-mail|contact|support|donate)\b.{0,90}\b(?:newsletters?|here|inbox|app|channels?|alerts?|emails?|facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|podcasts?|subscri\w+|google news|us|free|updates)\b[^.]{0,60}[.!:»>]?$/i,
-  /^(?:subscribe|sign up|register|log ?in|sign in)\b.{0,120}$/i,
-  /\bsign up (?:for|to) (?:our|the|my|a)\b.{0,80}\b(?:newsletters?|emails?|briefing|alerts?|updates?)\b/i,
-  /^(?:advertisement|advertising|sponsored|promoted|ad|story continues below.*|article continues below.*|continue reading.*|this story continues.*|scroll (?:down|to).*)$/i,
-  /\b(?:all rights reserved|terms of (?:use|service)|privacy (?:policy|notice))\b/i,
-  /^[^.!?“"]{0,60}https?:\/\/\S+$/i,
-  /^(?:copyright\b|©|\(c\) ?\d{4})/i,
-  /^(?:please )?(?:enable|disable|refresh|reload|try again)\b.{0,80}\b(?:javascript|page|browser|ad ?block\w*|cookies)\b/i,
+const PROMOTION_TEXT: readonly Wording[] = [
+  new Wording(
+    /^(?:sign ?up|subscribe|register|join|follow|download|get|click|tap|listen|watch|like|email|e-mail|contact|support|donate)\b.{0,90}\b(?:newsletters?|here|inbox|app|channels?|alerts?|emails?|facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|podcasts?|subscri\w+|google news|us|free|updates)\b[^.]{0,60}[.!:»>]?$/i,
+    '^sign|^subscribe|^register|^join|^follow|^download|^get|^click|^tap|^listen|^watch|^like|^email|^e-mail|^contact|^support|^donate',
+  ),
+  new Wording(/^(?:subscribe|sign up|register|log ?in|sign in)\b.{0,120}$/i, '^subscribe|^sign|^register|^log'),
+  new Wording(/\bsign up (?:for|to) (?:our|the|my|a)\b.{0,80}\b(?:newsletters?|emails?|briefing|alerts?|updates?)\b/i, 'sign up'),
+  new Wording(
+    /^(?:advertisement|advertising|sponsored|promoted|ad|story continues below.*|article continues below.*|continue reading.*|this story continues.*|scroll (?:down|to).*)$/i,
+    '^ad|^sponsored|^promoted|^story continues|^article continues|^continue reading|^this story|^scroll',
+  ),
+  new Wording(
+    /\b(?:all rights reserved|terms of (?:use|service)|privacy (?:policy|notice))\b/i,
+    'rights reserved|terms of|privacy',
+  ),
+  new Wording(/^[^.!?“"]{0,60}https?:\/\/\S+$/i, 'http'),
+  new Wording(/^(?:copyright\b|©|\(c\) ?\d{4})/i, '^copyright|^©|^(c)'),
+  new Wording(
+    /^(?:please )?(?:enable|disable|refresh|reload|try again)\b.{0,80}\b(?:javascript|page|browser|ad ?block\w*|cookies)\b/i,
+    '^please|^enable|^disable|^refresh|^reload|^try again',
+  ),
 ];
-const RELATED_TEXT: readonly RegExp[] = [
-  /^[\W_]*(?:read (?:more|also|next|on|the full|full)|also read|more (?:on|from|in|about|stories|to read|news)|related|see also|see more|don[’']?t miss|recommended|you may (?:also )?like|must read|read this|also see|watch(?: now| more| live| the video)?|listen|in pictures|in pics|gallery|video|photos?|explainer|opinion|analysis|exclusive|most read|up next|trending|further reading|editor[’']?s picks?|editorial|what to know|keep reading)\b[^.]{0,12}[:|»>–—-]/i,
-  /^[\W_]*(?:read more|related(?: (?:stories|articles|content|links?|topics?|coverage))?|more stories|see also|also read|recommended(?: for you)?|most read|most popular|trending(?: now)?|what to read next|more like this|you may also like)[\W_]*$/i,
+const RELATED_TEXT: readonly Wording[] = [
+  new Wording(
+    /^[\W_]*(?:read (?:more|also|next|on|the full|full)|also read|more (?:on|from|in|about|stories|to read|news)|related|see also|see more|don[’']?t miss|recommended|you may (?:also )?like|must read|read this|also see|watch(?: now| more| live| the video)?|listen|in pictures|in pics|gallery|video|photos?|explainer|opinion|analysis|exclusive|most read|up next|trending|further reading|editor[’']?s picks?|editorial|what to know|keep reading)\b[^.]{0,12}[:|»>–—-]/i,
+    'read more|read also|read next|read on|read the full|read full|also read|more on|more from|more in|more about|more stories|more to read|more news|related|see also|see more|t miss|dont miss|recommended|you may|must read|read this|also see|watch|listen|in pictures|in pics|gallery|video|photo|explainer|opinion|analysis|exclusive|most read|up next|trending|further reading|editor|what to know|keep reading',
+  ),
+  new Wording(
+    /^[\W_]*(?:read more|related(?: (?:stories|articles|content|links?|topics?|coverage))?|more stories|see also|also read|recommended(?: for you)?|most read|most popular|trending(?: now)?|what to read next|more like this|you may also like)[\W_]*$/i,
+    'read more|related|more stories|see also|also read|recommended|most read|most popular|trending|what to read|more like this|you may also',
+  ),
 ];
-const CREDIT_TEXT: readonly RegExp[] = [
-  /^(?:photo(?:graph)?s?|image|picture|pic|video|file|illustration|graphic|source|credit|credits)\s?(?:by|:|credit|courtesy|\/|copyright)/i,
-  /\b(?:getty images|shutterstock|istock(?:photo)?|afp via|ap photo|reuters\/|epa-efe|pa (?:wire|archive|media)|alamy|file photo|file image|screengrab|screenshot)\b[^.]{0,40}[.)\]]?$/i,
+const CREDIT_TEXT: readonly Wording[] = [
+  new Wording(
+    /^(?:photo(?:graph)?s?|image|picture|pic|video|file|illustration|graphic|source|credit|credits)\s?(?:by|:|credit|courtesy|\/|copyright)/i,
+    '^photo|^image|^pic|^video|^file|^illustration|^graphic|^source|^credit',
+  ),
+  new Wording(
+    /\b(?:getty images|shutterstock|istock(?:photo)?|afp via|ap photo|reuters\/|epa-efe|pa (?:wire|archive|media)|alamy|file photo|file image|screengrab|screenshot)\b[^.]{0,40}[.)\]]?$/i,
+    'getty images|shutterstock|istock|afp via|ap photo|reuters/|epa-efe|pa wire|pa archive|pa media|alamy|file photo|file image|screengrab|screenshot',
+  ),
 ];
-const BYLINE_TEXT: readonly RegExp[] = [
-  /^(?:by|written by|reporting by|reported by|edited by|additional reporting(?: by)?|editing by|compiled by|with (?:files|reporting) from|— ?with files)\s+[A-Z][^.!?]{0,140}[.;]?$/,
-  /^\(?(?:additional )?(?:reporting|editing|writing|compiled|produced) (?:and \w+ )?by\b.{0,240}$/i,
-  /^(?:updated|published|posted|last (?:updated|modified)|first published|modified|created)\b.{0,60}\d/i,
-  /^(?:the )?associated press (?:writers?|reporters?|journalists?|video)\b.{0,240}\b(?:contributed|reported)\b/i,
-  /\b(?:contributed (?:to|reporting)|contributed from)\b[^.]{0,60}\.?$/i,
-  /^[\w.+-]+@[\w-]+\.[\w.]+$/,
+const BYLINE_TEXT: readonly Wording[] = [
+  new Wording(
+    /^(?:by|written by|reporting by|reported by|edited by|additional reporting(?: by)?|editing by|compiled by|with (?:files|reporting) from|— ?with files)\s+[A-Z][^.!?]{0,140}[.;]?$/,
+    'by|with|additional reporting',
+  ),
+  new Wording(
+    /^\(?(?:additional )?(?:reporting|editing|writing|compiled|produced) (?:and \w+ )?by\b.{0,240}$/i,
+    'reporting|editing|writing|compiled|produced',
+    ' by',
+  ),
+  new Wording(
+    /^(?:updated|published|posted|last (?:updated|modified)|first published|modified|created)\b.{0,60}\d/i,
+    '^updated|^published|^posted|^last|^first published|^modified|^created',
+  ),
+  new Wording(
+    /^(?:the )?associated press (?:writers?|reporters?|journalists?|video)\b.{0,240}\b(?:contributed|reported)\b/i,
+    'associated press',
+  ),
+  new Wording(/\b(?:contributed (?:to|reporting)|contributed from)\b[^.]{0,60}\.?$/i, 'contributed'),
+  new Wording(/^[\w.+-]+@[\w-]+\.[\w.]+$/, '@'),
 ];
 
 /** The kind of text beside the article that a block's words themselves speak of; null for none. */

@@ -1,7 +1,7 @@
 import { contains, type Span } from '../../../article/span.ts';
+import { wordSet } from '../../../article/wording.ts';
 import { lookUpCue } from '../../cues/cue-lexicon.ts';
 import type { Quotation, Reading, ReadSentence } from '../../reading.ts';
-import { wordSet } from '../../wording.ts';
 
 // Verbs that carry a claim wherever they have a subject and a clause: what the learned model misses of these is missed by mistake.
 const STRONG = wordSet(`

@@ -1,5 +1,5 @@
 import type { SourceType } from '../../../article/attribution.ts';
-import { wordSet } from '../../wording.ts';
+import { wordSet } from '../../../article/wording.ts';
 
 /** Head words of organisations' names and of common nouns for organisations, by the type of source; lower case, singular. */
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [

@@ -1,5 +1,5 @@
 import type { SourceType } from '../../../article/attribution.ts';
-import { wordSet } from '../../wording.ts';
+import { wordSet } from '../../../article/wording.ts';
 
 interface RoleGroup {
   readonly type: SourceType;

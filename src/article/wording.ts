@@ -4,22 +4,45 @@
  */
 export class Wording {
   readonly #pattern: RegExp;
-  readonly #needed: readonly (readonly string[])[];
+  readonly #needed: readonly Needed[];
 
-  /** Each of `needed` is parts of words in lower case with `|` between them: every text that fits holds one of each, in any case. */
+  /**
+   * Each of `needed` is parts of words in lower case with `|` between them: every text that fits holds one of each, in any case. A part
+   * after `^` stands at its beginning.
+   */
   constructor(pattern: RegExp, ...needed: readonly string[]) {
     this.#pattern = pattern;
-    this.#needed = needed.map((parts) => parts.split('|'));
+    this.#needed = needed.map(readNeeded);
   }
 
   exec(text: string): RegExpExecArray | null {
     const low = lowerCase(text);
-    return this.#needed.every((parts) => parts.some((part) => low.includes(part))) ? this.#pattern.exec(text) : null;
+    for (const needed of this.#needed) if (!holdsOne(low, needed)) return null;
+    return this.#pattern.exec(text);
   }
 
   test(text: string): boolean {
     return this.exec(text) !== null;
   }
+}
+
+interface Needed {
+  readonly opening: readonly string[];
+  readonly anywhere: readonly string[];
+}
+
+function readNeeded(parts: string): Needed {
+  const all = parts.split('|');
+  return {
+    opening: all.filter((part) => part.startsWith('^')).map((part) => part.slice(1)),
+    anywhere: all.filter((part) => !part.startsWith('^')),
+  };
+}
+
+function holdsOne(low: string, { opening, anywhere }: Needed): boolean {
+  for (const part of opening) if (low.startsWith(part)) return true;
+  for (const part of anywhere) if (low.includes(part)) return true;
+  return false;
 }
 
 /** Several wordings are asked about a text one after another. */
