@@ -1,4 +1,4 @@
-import { wordSet } from '../../article/wording.ts';
+import { Wording, wordSet } from '../../article/wording.ts';
 import type { Word } from './name-runs.ts';
 
 const STOP_BEFORE = wordSet(`
@@ -23,6 +23,8 @@ export function descriptionBefore(words: readonly Word[], from: number): string 
 export function descriptionAfter(text: string, end: number, sentenceEnd: number): string {
   const rest = text.slice(end, Math.min(sentenceEnd, end + 240));
   if (rest.includes(' whose ') && WHOSE_KIN.test(rest)) return 'relative';
+  const does = WHO_DOES.exec(rest);
+  if (does?.[1] && does[2]) return `${DOES[does[1]]} of ${does[2].trim()}`;
   const found =
     /^(?:\s*\([^)]{1,40}\))?(?:['’]s)?,\s+(?:\d{1,3},\s+)?((?:an?|the|one of|his|her|its|their|[a-zß-ÿ][A-Za-zÀ-ỿ-]*|[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*(?:['’]s?)?)\b[^,;:.“”"()]*(?:\b[A-ZÀ-ÞĀ-Ž]\.[^,;:“”"()]*)?)/u.exec(
       rest,
@@ -34,6 +36,25 @@ export function descriptionAfter(text: string, end: number, sentenceEnd: number)
   if (!/[,;–—)]/.test(closing) && VERB_INSIDE.test(description.replace(RELATIVE_CLAUSE, ''))) return '';
   return description.replace(RELATIVE_CLAUSE, '');
 }
+
+// "Ana Ruiz, who leads the Green Party": what somebody does for a living makes them what a noun would.
+const DOES: Readonly<Record<string, string>> = {
+  leads: 'leader',
+  heads: 'head',
+  runs: 'head',
+  chairs: 'chair',
+  directs: 'director',
+  manages: 'manager',
+  owns: 'owner',
+  founded: 'founder',
+  'co-founded': 'co-founder',
+  studies: 'researcher',
+};
+const WHO_DOES = new Wording(
+  /^,\s+(?:\d{1,3},\s+)?who (?:now |currently |also )?(leads|heads|runs|chairs|directs|manages|owns|founded|co-founded|studies) ([^,;:“”"]+)/,
+  'who ',
+  'leads|heads|runs|chairs|directs|manages|owns|founded|studies',
+);
 
 // "Ana Ruiz, whose younger brother was killed"
 const WHOSE_KIN =

@@ -134,6 +134,7 @@ export abstract class PronounResolution extends BodyResolution {
 
   /** "Authorities seek a man who they say …", "Engineers came. They say …": the main clause's subject, here or in the sentence before. */
   protected subjectBefore(pronoun: Pronoun, span: Span, attribution: AttributionSpans): Resolved | null {
+    if (pronoun.thing && pronoun.number === 'singular') return this.bodyBefore(span, attribution);
     if (pronoun.number !== 'plural') return null;
     const here = this.sentenceAt(span.start);
     for (const index of [here, here - 1]) {
@@ -150,6 +151,23 @@ export abstract class PronounResolution extends BodyResolution {
       const words = this.reading.text.slice(first.start, token.end);
       if (/s$|^(?:police|people)$/i.test(words))
         return this.resolveWords(words, { start: first.start, end: token.end }, attribution);
+    }
+    return null;
+  }
+
+  /** "The bank expects growth, it said": of a singular thing the first subject of the sentence that can speak. */
+  private bodyBefore(span: Span, attribution: AttributionSpans): Resolved | null {
+    const sentence = this.reading.sentences[this.sentenceAt(span.start)];
+    if (!sentence || sentence.syntax.head.length !== sentence.tokens.length) return null;
+    const { head, relation, tag } = sentence.syntax;
+    for (const [i, token] of sentence.tokens.entries()) {
+      if (token.end > span.start || !/^nsubj/.test(relation[i] ?? '') || !/^NNP?$/.test(tag[i] ?? '')) continue;
+      const type = typeOfHead(this.reading.text.slice(token.start, token.end));
+      if (type === null || type === 'document' || type === 'family') continue;
+      let first = i;
+      while (first > 0 && head[first - 1] === i && /^(?:det|amod|compound|nmod:poss)$/.test(relation[first - 1] ?? '')) first--;
+      const start = sentence.tokens[first]?.start ?? token.start;
+      return this.resolveWords(this.reading.text.slice(start, token.end), { start, end: token.end }, attribution);
     }
     return null;
   }

@@ -107,11 +107,16 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
     typeOfKnownName(core) ?? typeOfKnownName(whole) ?? (phrase.bracket === '' ? null : typeOfKnownName(phrase.bracket));
   if (known) return known;
   if (stateOf(core)) return 'government';
+  // Of a trial: the lawyers. "Civil Defence" is a body.
+  if (/^defen[cs]e$/i.test(core)) return 'person';
   const titled = phrase.proper && core.split(' ').length > 1 && /^[A-ZÀ-ÞĀ-Ž]/u.test(core) ? typeOfHead(head) : null;
   if (titled) return refineBody(titled, core, phrase);
-  // "a navy spokeswoman": of what they speak for.
-  if (/^spokes/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
+  // "a navy spokeswoman", "the chief of police": of what they speak for.
+  if (/^(?:spokes\w*|heads?|chiefs?|directors?|deputy|chair\w*)$/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
   const role = typeOfRole(longestRole(core) ?? head);
+  // "an aide to the senator": on the senator’s side, whatever an aide is elsewhere.
+  if (role === 'person' && /^(?:aides?|advis[eo]rs?)$/i.test(head) && phrase.postmodifier.split(' ').some(isOfGovernment))
+    return 'government';
   if (role) return typeOfGroup(role, `${core} ${phrase.postmodifier}`, head);
   const byHead = typeOfHead(twoWordHead(core)) ?? typeOfHead(head);
   if (byHead) return refineBody(byHead, core, phrase);
@@ -143,6 +148,8 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   // People's names have no article.
   return phrase.determiner === 'the' ? 'unknown' : 'person';
 }
+
+const isOfGovernment = (word: string): boolean => typeOfRole(word) === 'government';
 
 /** "CrowdStrike", "LinkedIn"; not "McDonald", "DeSantis", "O’Neill". */
 const WRITTEN_TOGETHER = /^(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|Ter|Vander|San)[A-ZÀ-ÞĀ-Ž][a-zß-ÿ]{2,}[A-ZÀ-ÞĀ-Ž]/u;

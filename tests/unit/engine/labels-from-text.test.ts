@@ -148,6 +148,12 @@ describe('who says it at the end of a sentence', () => {
 describe('sources that are no person and no known body', () => {
   table([
     [
+      'it is what the sentence began with',
+      'The bank expects growth of two percent next year, it said on Monday.',
+      ['The bank: reported/named'],
+    ],
+    ['it is no thing that cannot speak', 'The kettle will be mended next week, it said on Monday.', ['It: reported/unnamed']],
+    [
       'a trade',
       'The fishing industry has long argued that lower quotas would close every harbour on the coast.',
       ['The fishing industry: reported/named'],

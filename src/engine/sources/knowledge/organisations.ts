@@ -5,7 +5,7 @@ import { wordSet } from '../../../article/wording.ts';
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   [
     'government',
-    'ministry central_bank reserve_bank government board department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission sultanate emirate',
+    'ministry opposition central_bank reserve_bank government board department bureau administration parliament congress senate house cabinet council legislature assembly commission authority agency office embassy consulate treasury state country nation regime kremlin pentagon municipality county city court tribunal prosecution committee subcommittee caucus knesset bundestag duma lok_sabha party campaign republicans republican democrats democrat conservatives labour tories gop administration customs secretariat directorate service watchdog regulator government_press_office officialdom court district federal_reserve bank_of_england delegation side election_commission sultanate emirate',
   ],
   [
     'military',
@@ -23,7 +23,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ['family', 'family families families_forum relatives'],
   [
     'business',
-    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment',
+    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing',
   ],
   [
     'media',

@@ -27,13 +27,13 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'expert',
     speaks: false,
     nouns:
-      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author',
+      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author head_teacher headteacher headmaster headmistress',
   },
   {
     type: 'business',
     speaks: true,
     nouns:
-      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter',
+      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer finance_chief finance_director executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter',
   },
   {
     type: 'media',
@@ -68,7 +68,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'person',
     speaks: false,
     nouns:
-      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete coach player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer',
+      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete coach referee umpire player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer',
   },
 ];
 

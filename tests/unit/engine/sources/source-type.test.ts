@@ -5,6 +5,9 @@ import { speakersOf } from '../../../support/speakers-of.ts';
 /** Who is meant by whatever stands at the place of a source, on any topic: the thirteen types of the codebook, section 2. */
 const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   government: [
+    'The opposition',
+    'An aide to the mayor',
+    'Ana Ruiz, who leads the city council,',
     'The central bank',
     'Ruritania’s finance ministry',
     'The Department of Harbours',
@@ -26,6 +29,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Two European diplomats',
   ],
   military: [
+    'The chief of police',
     'The Ruritanian army',
     'Police',
     'Detective Inspector Ben Holm',
@@ -76,6 +80,9 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Her mom',
   ],
   business: [
+    'Harbour Foods',
+    'Ana Ruiz, finance chief at Harbour Foods,',
+    'Ana Ruiz, who owns a bakery in Oldport,',
     'The carmaker',
     'Two chipmakers',
     'Lindgren Shipping Ltd',
@@ -101,6 +108,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The broadcaster',
   ],
   expert: [
+    'Ana Ruiz, head teacher of Sandby School,',
     'Economists',
     'Ana Ruiz, a professor of law at Oldport University,',
     'Scientists',
@@ -135,7 +143,15 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Shopkeepers',
     'Students',
   ],
-  person: ['Ana Ruiz', 'DeMarco', 'Singer Ana Ruiz', 'Defence lawyer Ben Holm', 'Ben Holm, an actor,'],
+  person: [
+    'The defence',
+    'The referee',
+    'Ana Ruiz',
+    'DeMarco',
+    'Singer Ana Ruiz',
+    'Defence lawyer Ben Holm',
+    'Ben Holm, an actor,',
+  ],
   unknown: ['Two people familiar with the talks', 'A source close to the talks', 'He', 'The Kamandag'],
 };
 
