@@ -22,7 +22,7 @@ function time(run: () => unknown): number {
 
 /** Our program, loaded into this process. */
 export async function loadOurs(folder: string, weights: string): Promise<Program> {
-  return ((await import(pathToFileURL(join(folder, 'ours.mjs')).href)) as Module).load(weights);
+  return ((await import(pathToFileURL(join(folder, 'ours.cjs')).href)) as Module).load(weights);
 }
 
 /**
@@ -30,7 +30,7 @@ export async function loadOurs(folder: string, weights: string): Promise<Program
  * program slower, ours the more.
  */
 export function warm(name: string, text: string, folder: string, weights: string, rounds: number): Pair {
-  const programs = ['ours', 'yardstick'].map((program) => pathToFileURL(join(folder, `${program}.mjs`)).href);
+  const programs = ['ours', 'yardstick'].map((program) => pathToFileURL(join(folder, `${program}.cjs`)).href);
   const [ours = Number.NaN, yardstick = Number.NaN] = JSON.parse(
     inNewProcess(join(folder, 'warm.mjs'), text, folder, [weights, String(rounds), ...programs]),
   ) as readonly number[];
@@ -49,7 +49,7 @@ function inNewProcess(script: string, text: string, folder: string, more: readon
 /** Cold: a new process each, from before the program is loaded until the first story is done. */
 export function firstStory(name: string, text: string, folder: string, weights: string, rounds: number): Pair {
   const once = (program: string): number =>
-    Number(inNewProcess(join(folder, 'first.mjs'), text, folder, [weights, pathToFileURL(join(folder, `${program}.mjs`)).href]));
+    Number(inNewProcess(join(folder, 'first.mjs'), text, folder, [weights, pathToFileURL(join(folder, `${program}.cjs`)).href]));
   const ours: number[] = [];
   const yardstick: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
