@@ -45,6 +45,15 @@ async function untilAnalysing<T>(driver: BrowserDriver, work: () => Promise<T>):
   return done;
 }
 
+/** Clicks the button, and waits until the page has answered: a popup that the next step closes before has asked it for nothing. */
+async function clickAndBegin(page: PageDriver): Promise<void> {
+  const popup = await page.clickToolbarButton();
+  const begun = () =>
+    document.documentElement.dataset.state !== undefined &&
+    (document.querySelector<HTMLProgressElement>('progress')?.value ?? 1) > 0;
+  await popup.waitFor(begun, { message: 'the page did not begin' });
+}
+
 /** Sets what the extension has stored. */
 async function store(driver: BrowserDriver, values: Readonly<Record<string, unknown>>): Promise<void> {
   await driver.evaluateInBackground(async (stored: object) => {
@@ -87,7 +96,7 @@ for (const browser of browsers) {
 
     it('a background that is stopped while it analyses: the reader is told or gets the labels, and can try again', async () => {
       const page = await driver.open(`${site.url}/long`);
-      await untilAnalysing(driver, () => page.clickToolbarButton());
+      await untilAnalysing(driver, () => clickAndBegin(page));
       await driver.stopBackground();
       const popup = await page.clickToolbarButton();
       const ended = () => ['ready', 'error'].includes(document.querySelector<HTMLElement>('#root')?.dataset.state ?? '');
@@ -99,7 +108,7 @@ for (const browser of browsers) {
 
     it('a tab that is closed while its article is analysed leaves the others their labels', async () => {
       const closing = await driver.open(`${site.url}/long`);
-      await untilAnalysing(driver, () => closing.clickToolbarButton());
+      await untilAnalysing(driver, () => clickAndBegin(closing));
       await closing.close();
       const page = await driver.open(site.url + ARTICLE);
       await annotate(page);
