@@ -32,26 +32,21 @@ async function annotate(page: PageDriver): Promise<Surface> {
   return popup;
 }
 
-/** Does something and waits until the background was asked for an analysis: it answers nothing itself as long as it is at it. */
-async function untilAnalysing<T>(driver: BrowserDriver, work: () => Promise<T>): Promise<T> {
+/** Clicks the button and waits until the background was asked for an analysis: it answers nothing itself as long as it is at it. */
+async function untilAnalysing(driver: BrowserDriver, page: PageDriver): Promise<void> {
   const listener = await driver.open(driver.extensionUrl('options.html'));
   await listener.evaluate(() => {
     chrome.runtime.onMessage.addListener(({ type }: { readonly type: string }) => {
       if (type === 'analyse') document.documentElement.dataset.asked = 'yes';
     });
   });
-  const done = await work();
-  await listener.waitFor(() => document.documentElement.dataset.asked, { message: 'no analysis was asked for' });
-  return done;
-}
-
-/** Clicks the button, and waits until the page has answered: a popup that the next step closes before has asked it for nothing. */
-async function clickAndBegin(page: PageDriver): Promise<void> {
   const popup = await page.clickToolbarButton();
+  // To look at the listener is to leave the popup's tab, and a popup that closes before the page answers has asked it for nothing.
   const begun = () =>
     document.documentElement.dataset.state !== undefined &&
     (document.querySelector<HTMLProgressElement>('progress')?.value ?? 1) > 0;
   await popup.waitFor(begun, { message: 'the page did not begin' });
+  await listener.waitFor(() => document.documentElement.dataset.asked, { message: 'no analysis was asked for' });
 }
 
 /** Sets what the extension has stored. */
@@ -96,7 +91,7 @@ for (const browser of browsers) {
 
     it('a background that is stopped while it analyses: the reader is told or gets the labels, and can try again', async () => {
       const page = await driver.open(`${site.url}/long`);
-      await untilAnalysing(driver, () => clickAndBegin(page));
+      await untilAnalysing(driver, page);
       await driver.stopBackground();
       const popup = await page.clickToolbarButton();
       const ended = () => ['ready', 'error'].includes(document.querySelector<HTMLElement>('#root')?.dataset.state ?? '');
@@ -108,7 +103,7 @@ for (const browser of browsers) {
 
     it('a tab that is closed while its article is analysed leaves the others their labels', async () => {
       const closing = await driver.open(`${site.url}/long`);
-      await untilAnalysing(driver, () => clickAndBegin(closing));
+      await untilAnalysing(driver, closing);
       await closing.close();
       const page = await driver.open(site.url + ARTICLE);
       await annotate(page);
