@@ -11,6 +11,7 @@ import type { Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { PersonResolution } from './person-resolution.ts';
 import { typeOfPerson, typeOfPhrase } from './source-type.ts';
+import { typeByUse } from './type-by-use.ts';
 
 /** "the Texas Republican": a politician who was named before. */
 const OF_A_PARTY = /^(?:Republican|Democrat|Conservative|Tory|Liberal|Socialist|Independent)$/;
@@ -35,7 +36,7 @@ export abstract class BodyResolution extends PersonResolution {
     const acronym = [...this.names.acronyms].find(([, long]) => long === full)?.[0];
     const ofWords = full === name ? typeOfPhrase(phrase) : typeOfPhrase(readNounPhrase(full));
     // People are not known by their initials in brackets.
-    const type = acronym && ofWords === 'person' ? 'unknown' : ofWords;
+    const type = ofWords === 'person' ? (acronym ? 'unknown' : (typeByUse(this.reading.text, full) ?? ofWords)) : ofWords;
     const state = stateOf(full);
     const kind: EntityKind =
       type === 'document' ? 'document' : isRole(phrase.head) && !typeOfKnownName(full) && !state ? 'people' : 'body';
@@ -168,7 +169,7 @@ export abstract class BodyResolution extends PersonResolution {
     let subject: Person | null = null;
     for (let at = this.mentionBefore(span.start), looked = 0; at >= 0 && looked < LOOK_BACK; at--, looked++) {
       const mention = this.names.mentions[at];
-      if (!mention || here - mention.sentence > 2) break;
+      if (!mention || here - mention.sentence > (member ? 4 : 2)) break;
       if (!mention.person || !fits(mention.person) || this.inQuotation(mention.start)) continue;
       near.add(mention.person);
       if (here - mention.sentence === 1 && !mention.possessive && this.names.mentions[at - 1]?.sentence !== mention.sentence)
@@ -177,7 +178,11 @@ export abstract class BodyResolution extends PersonResolution {
     const [only] = near;
     const spoke = this.spoken.at(-1);
     const salient =
-      near.size === 1 ? only : spoke?.person && fits(spoke.person) && here - spoke.sentence <= 2 ? spoke.person : subject;
+      near.size === 1
+        ? only
+        : spoke?.person && fits(spoke.person) && here - spoke.sentence <= (member ? 4 : 2)
+          ? spoke.person
+          : subject;
     return salient ? this.personEntity(salient, null) : null;
   }
 
@@ -193,7 +198,8 @@ export abstract class BodyResolution extends PersonResolution {
   protected personFits(person: Person, phrase: NounPhrase): boolean {
     const wanted = phrase.core.toLowerCase();
     const head = singular(phrase.head);
-    if (!isRole(head) || phrase.postmodifier !== '') return false;
+    // "Prosecutors said": more than the one whom the article names.
+    if (!isRole(head) || head !== phrase.head.toLowerCase() || phrase.postmodifier !== '') return false;
     return person.descriptions.some((one) => {
       const description = normalise(one).toLowerCase();
       const core = readNounPhrase(description);

@@ -1,3 +1,4 @@
+import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { speaksForBody } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
@@ -21,7 +22,7 @@ export function displayNameOf(phrase: NounPhrase): string {
     !phrase.proper &&
     // "His wife", "her neighbour", "its forecast" are somebody's; "wife" alone is nobody's. "Those involved" have no other noun.
     (!/^(?:this|that|these|those|said)$/.test(phrase.determiner) || /^(?:[a-z]+ed|close|familiar|present)$/.test(phrase.head));
-  return capitalised(keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text);
+  return capitalised((keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text).replace(/(?<=.)’s$/, ''));
 }
 
 /** Name of a person, with the body that they speak for where the article names it: "Ana Ruiz (Harbour Board)". */
@@ -32,30 +33,42 @@ export function displayNameOfPerson(person: Person): string {
 
 /** "Foreign" of a foreign secretary: what somebody is in charge of is no body by itself. */
 const PORTFOLIO =
-  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet)$/;
+  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet|^State)$/;
 
-/** The body in "spokeswoman for the Harbour Board", "the Harbour Board’s director", "Harbour Board spokesman". */
+const WORD = '(?!(?:The|An?|His|Her|Its|Their|My|Our|Mr|Mrs|Ms|Dr)\\b)[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]+';
+/** "campaign" of "Holm campaign", "union" of "Ruritania state firefighters union": what is named may be a common noun’s. */
+const TAIL =
+  '(?:(?:’s)?(?: (?!of\\b|for\\b|the\\b|and\\b|in\\b|at\\b)[a-z-]+){0,2} (?:agency|association|bureau|campaign|caucus|chapter|committee|council|department|division|ministry|office|party|police|poll|team|union|university)\\b)?';
+/** "Harbour Board", "Office for the Coast". */
+const NAME = `${WORD}(?: (?:(?:of|for|the|and|on|to) )*${WORD})*`;
+/** "environmental group", of which the name follows. */
+const KIND =
+  '(?:[a-z-]+ ){0,3}(?:group|organi[sz]ation|charity|company|firm|union|agency|newspaper|think tank|consultancy|start-?up|non-?profit) ';
+const SPEAKER =
+  '[Ss]pokes[a-z]+|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Rr]epresentative|C(?:EO|eo)|ceo|[Ee]xecutive';
+/** "spokeswoman for the Harbour Board", "Head of Sales at Lumar", "member of the environmental group Green Coast". */
+const BODY_AFTER = new RegExp(
+  `(?:\\b(?:${SPEAKER}|[Oo]fficial|[Oo]fficer|[Ff]ounder|[Ll]eader|[Mm]ember) (?:of|for|at|from|with)|\\bat) (?:the )?(?:${KIND})?(${NAME}(?:’s ${NAME})?${TAIL})`,
+  'u',
+);
+/** "the Harbour Board’s director", "Harbour Board spokesman". */
+const BODY_BEFORE = new RegExp(
+  `^(?:[Tt]he |[Aa]n? )?(${NAME}${TAIL})(?:’s?)? (?:[a-zß-ÿ][A-Za-zÀ-ỿ-]* )*(?:${SPEAKER}|[Cc]hief)$`,
+  'u',
+);
+
+/** The body for which somebody speaks by a description; null where it names none. */
 function bodyOf(description: string): string | null {
-  if (/\b(?:former|ex-|then)\b/i.test(description)) return null;
-  const head = headOfDescription(description);
-  if (!speaksForBody(head)) return null;
-  const after =
-    /\b(?:spokes\w+|director|chairman|chairwoman|chair|president|official|representative|secretary|executive|officer|ceo|founder|leader) (?:of|for|at|from|with) (?:the )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’&.-]*(?: (?:(?:of|for|the|and|on) )*[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’&.-]*)*)/iu.exec(
-      description,
-    )?.[1];
-  const before =
-    /^(?:the )?([A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*(?: (?:of|for|the|and) [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*| [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]*)*)(?:’s?)? (?:[a-zß-ÿ][A-Za-zÀ-ỿ-]* )*(?:spokes[A-Za-zÀ-ỿ]+|director|chairman|chairwoman|chair|president|chief|secretary|representative|ceo)$/iu.exec(
-      description,
-    )?.[1];
-  const name =
-    (after ?? before ?? null)?.replace(
-      /^(?:(?:Interim|Acting|Deputy|Senior|Chief|Former|Executive|Vice|Assistant|Associate|Lead|Incoming)\s+)+/,
-      '',
-    ) ?? null;
-  const body =
-    name
-      ?.replace(/ (?:in|of|for) [A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’ -]*$/u, (tail) => (/^ in /.test(tail) ? '' : tail))
-      .replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '') ?? '';
-  if (body === '' || body.length > 50 || !/^[A-ZÀ-ÞĀ-Ž]/u.test(body) || PORTFOLIO.test(body)) return null;
+  if (/\b(?:former|ex-|then)\b/i.test(description) || !speaksForBody(headOfDescription(description))) return null;
+  const [first = ''] = description.split(',');
+  const name = (BODY_AFTER.exec(first)?.[1] ?? BODY_BEFORE.exec(first)?.[1] ?? '').replace(
+    /^(?:(?:Interim|Acting|Deputy|Senior|Chief|Former|Executive|Vice|Assistant|Associate|Lead|Incoming)\s+)+/,
+    '',
+  );
+  const body = name.replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '');
+  if (body === '' || body.length > 50 || PORTFOLIO.test(body)) return null;
+  // "Ana Ruiz of Holm": a member of what may be a town is none of a body.
+  if (/^member\b/.test(description) && typeOfHead(body.split(' ').at(-1) ?? '') === null && typeOfKnownName(body) === null)
+    return null;
   return stateOfDemonym(body) === null && stateOf(body) === null ? body : null;
 }

@@ -1,11 +1,19 @@
 import { Wording } from '../../article/wording.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole } from './knowledge/roles.ts';
+import { isRole, speaksForBody } from './knowledge/roles.ts';
 import type { NameMention } from './name-index.ts';
 import { type NounPhrase, normalise } from './noun-phrase.ts';
 
 export const lastWord = (text: string, mention: NameMention): string =>
   /[^\s]+$/.exec(normalise(text.slice(mention.start, mention.end)))?.[0] ?? '\n';
+
+/** A role that stands for somebody whose name follows: "another officer", "the board’s CEO", "one of the victims". */
+export const namesByRole = ({ proper, determiner, head, postmodifier }: NounPhrase): boolean =>
+  ((!proper || determiner !== null) && (isRole(head) || speaksForBody(head))) ||
+  (/^one$/i.test(head) && /^of .*s$/s.test(postmodifier));
+
+/** "Captain Rob Walker", up to what is no name. */
+export const NAME_WITH_TITLES = /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]* )*[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*/u;
 
 // "63 % of voters", "a large share of the respondents": who answered a poll speaks through it
 export const RESPONDENTS = new Wording(

@@ -1,4 +1,6 @@
 import { Wording, wordSet } from '../../article/wording.ts';
+import { typeOfHead } from './knowledge/organisations.ts';
+import { isRole } from './knowledge/roles.ts';
 import type { Word } from './name-runs.ts';
 
 const STOP_BEFORE = wordSet(`
@@ -35,6 +37,33 @@ export function descriptionAfter(text: string, end: number, sentenceEnd: number)
   // Without a comma that closes it, "…, the forum said" is the next clause's subject.
   if (!/[,;–—)]/.test(closing) && VERB_INSIDE.test(description.replace(RELATIVE_CLAUSE, ''))) return '';
   return description.replace(RELATIVE_CLAUSE, '');
+}
+
+const NOUN_PHRASE_BEFORE =
+  /(?:^|(?:said|says|told|added|by|and|but|that|to|with|from|including|of) )((?:(?:the|an?|his|her|its|their|another|one of) |(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]* ){0,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]*['’]s? )[A-Za-zÀ-ỿ0-9'’ -]+), $/iu;
+
+/** "the firm’s CEO" in "…, the firm’s CEO, Ana Ruiz, said": what stands before the name and a comma, where another comma closes the name. */
+export function descriptionApposed(text: string, sentenceStart: number, start: number, end: number): string {
+  if (!/^[,.]/.test(text.slice(end, end + 1)) || text.slice(start - 2, start) !== ', ') return '';
+  const before = text.slice(Math.max(sentenceStart, start - 120), start - 2);
+  const clause = `${before.slice(before.search(/[^,;:.“”"()—]*$/u)).trimStart()}, `;
+  const description = NOUN_PHRASE_BEFORE.exec(clause)?.[1] ?? '';
+  const head = headOfDescription(description);
+  return isRole(head) && !/s$/.test(head) && !SIDE.test(head) ? description : '';
+}
+
+/** On which side somebody stands does not tell who they are. */
+const SIDE = /^(?:opponent|critic|supporter|backer|fan|friend|candidate|nominee)$/i;
+
+const FIRM_AFTER =
+  /^ (?:of|from|with|at) (?:the )?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’&.-]*(?: (?:of|for|the|and))* ?){1,5}, an? ([^,;:.“”"()]+)/u;
+
+/** "an Oldport-based firm" in "Ana Ruiz of Third Harbour, an Oldport-based firm": of what they are. */
+export function descriptionOfBody(text: string, end: number): string {
+  if (!/^ (?:of|from|with|at) /.test(text.slice(end, end + 6))) return '';
+  const kind = FIRM_AFTER.exec(text.slice(end, end + 200))?.[1]?.replace(/^[^ ]+-based /, '') ?? '';
+  const noun = /[A-Za-z-]+$/.exec(kind.replace(/ (?:of|for|in|at|from|with|based|that|which|who)\b.*$/s, '').trim())?.[0] ?? '';
+  return typeOfHead(noun) === null || !/^[a-z]/.test(kind) ? '' : `member of ${kind.trim()}`;
 }
 
 // "Ana Ruiz, who leads the Green Party": what somebody does for a living makes them what a noun would.

@@ -2,11 +2,18 @@ import { Wording } from '../../article/wording.ts';
 import type { ReadSentence } from '../reading.ts';
 import { findAcronyms } from './acronyms.ts';
 import { type Gender, genderOfFirstName, isFirstName } from './knowledge/first-names.ts';
-import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
-import { descriptionAfter, descriptionBefore, headOfDescription } from './name-descriptions.ts';
-import { lastTitle, PARTICLE_HYPHEN, type Run, runsOf, type Word, wordsOf } from './name-runs.ts';
+import { looksLikePerson } from './looks-like-person.ts';
+import {
+  descriptionAfter,
+  descriptionApposed,
+  descriptionBefore,
+  descriptionOfBody,
+  headOfDescription,
+} from './name-descriptions.ts';
+import { lastTitle, type Run, runsOf, type Word, wordsOf } from './name-runs.ts';
 import { normalise } from './noun-phrase.ts';
 
 /** A mention of somebody or something by name, anywhere in the body. Positions are those of the article's text. */
@@ -84,40 +91,14 @@ class NameCollector {
     return person;
   }
 
+  knows(name: string): boolean {
+    return this.byName.has(name);
+  }
+
   /** The persons whom a surname, or a given name alone, may stand for. */
   candidates(name: string): readonly Person[] {
     return this.bySurname.get(name) ?? this.persons.filter((person) => person.first === name);
   }
-}
-
-/** Whether a run of words without a title is a person's name: by its first name, or since nothing tells that it is a body or place. */
-function looksLikePerson(tokens: readonly string[], after: string, before: string, alone: ReadonlySet<string>): boolean {
-  const last = tokens.at(-1) ?? '';
-  const whole = tokens.join(' ');
-  if (tokens.length === 1 && after === 'who' && !typeOfKnownName(whole) && !stateOf(whole) && !stateOfDemonym(whole))
-    return /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]+$/u.test(whole);
-  if (tokens.length < 2 || tokens.length > 5) return false;
-  if (typeOfKnownName(whole) || stateOf(whole) || tokens.some((token) => /^[A-ZÀ-ÞĀ-Ž]{2,}s?$/u.test(token) && token.length > 2))
-    return false;
-  if (tokens.some(isBodyWord)) return false;
-  if (isFirstName(tokens[0] ?? '')) return typeOfHead(last) === null || isRole(after);
-  if (
-    typeOfHead(last) ||
-    stateOf(tokens[0] ?? '') ||
-    stateOfDemonym(tokens[0] ?? '') ||
-    tokens.some((token) => token.includes('/'))
-  )
-    return false;
-  if (tokens.some((token) => /^(?:of|for|the)$/.test(token))) return false;
-  if (/-year-old$/.test(before)) return true;
-  // The surname or the given name stands alone elsewhere: bodies are not called so.
-  if (
-    tokens.length <= 3 &&
-    tokens.every((token) => /^[A-ZÀ-ÞĀ-Ž][a-zß-ž]/u.test(token) || PARTICLE_HYPHEN.test(token)) &&
-    (alone.has(last) || alone.has(tokens[0] ?? ''))
-  )
-    return true;
-  return /^(?:who|\d+)$/.test(after) || (after !== '' && isRole(after)) || tokens.some((token) => /^[A-ZÀ-ÞĀ-Ž]\.$/u.test(token));
 }
 
 /** Persons, bodies and places that the article's body names, with what it says of the persons, and the acronyms that it introduces. */
@@ -128,7 +109,7 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
     const words = wordsOf(text, sentence);
     for (const run of runsOf(words, index)) pending.push({ run, words });
   }
-  const alone = new Set(pending.filter(({ run }) => run.words.length === 1).map(({ run }) => run.words[0]?.text ?? ''));
+  const alone = standingAlone(pending.map(({ run }) => run));
   // First the full names, so that a surname before the full name (a headline's habit) finds its bearer too.
   const resolved: (Person | null | undefined)[] = pending.map(({ run, words }) => {
     const sentence = sentences[run.sentence];
@@ -143,7 +124,11 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
     const candidates = resolved[i] ? [] : bySurname(collector, run);
     const person = resolved[i] ?? (candidates.length === 1 ? (candidates[0] ?? null) : null);
     const name = normalise(run.words.map((word) => word.text).join(' '));
-    if (person) noteLeaving(text, sentences[run.sentence], end, person);
+    if (person) {
+      noteLeaving(text, sentences[run.sentence], end, person);
+      for (const one of [descriptionApposed(text, sentences[run.sentence]?.start ?? 0, start, end), descriptionOfBody(text, end)])
+        if (one !== '') person.descriptions.push(normalise(one));
+    }
     collector.mentions.push({
       start,
       end,
@@ -156,6 +141,22 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
   }
   return { mentions: collector.mentions, persons: collector.persons, acronyms: findAcronyms(text, sentences) };
 }
+
+/** Where each word that stands as a name by itself does so, in text order. */
+function standingAlone(runs: readonly Run[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const { words } of runs) {
+    const [only, second] = words;
+    if (!only || second) continue;
+    const known = places.get(only.text);
+    if (known) known.push(only.start);
+    else places.set(only.text, [only.start]);
+  }
+  return places;
+}
+
+/** Times that a name may stand alone before the whole is met: a headline, and a sentence on it. */
+const FEW = 2;
 
 /** "Ministry of", "Department for": a body's name goes on. */
 const isOffice = (word: string, next: Word | undefined): boolean =>
@@ -181,7 +182,7 @@ function readFullName(
   words: readonly Word[],
   after: string,
   next: string,
-  alone: ReadonlySet<string>,
+  alone: ReadonlyMap<string, readonly number[]>,
 ): Person | null {
   const title = lastTitle(run.words);
   let tokens = run.words.slice(title + 1).map((word) => word.text);
@@ -195,6 +196,16 @@ function readFullName(
     tokens = tokens.slice(1);
     from++;
   }
+  // "manager at Oldport Tours Ana Ruiz": the name begins after the firm's.
+  const firm = tokens.findLastIndex(
+    (token, i) => i < tokens.length - 2 && typeOfHead(token) !== null && isFirstName(tokens[i + 1] ?? ''),
+  );
+  if (firm > 0) {
+    tokens = tokens.slice(firm + 1);
+    from += firm + 1;
+  }
+  // 'Robert C. "Bob" Holm': before the nickname stands no whole name.
+  while (/^[A-ZÀ-ÞĀ-Ž]\.?$/u.test(tokens.at(-1) ?? '')) tokens = tokens.slice(0, -1);
   // "Talking to the Daily Mail Ruiz complained": an outlet's name is no given name.
   if (typeOfKnownName(tokens.slice(0, -1).join(' ')) === 'media' && tokens.length > 2) return null;
   const before = descriptionBefore(words, from);
@@ -205,6 +216,7 @@ function readFullName(
         isRole(run.words[title]?.text ?? '') ||
         /^(?:State|Staff|Affairs)$/.test(run.words[title]?.text ?? '')
       : isRole(lastBefore) || speaksForBody(lastBefore);
+  const start = run.words[0]?.start ?? 0;
   const whole = tokens.join(' ');
   if (tokens.length === 0 || tokens.some((token) => /^(?:of|for|the)$/.test(token))) return null;
   // "Ministry of Foreign Affairs": what follows the title is an office's.
@@ -212,7 +224,12 @@ function readFullName(
   if (typeOfKnownName(whole) || stateOf(whole) || stateOfDemonym(whole)) return null;
   const headAfter = after === '' ? '' : headOfDescription(after);
   const known = titled && tokens.length >= 2 && typeOfHead(tokens.at(-1) ?? '') === null && !stateOf(tokens[0] ?? '');
-  if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, alone)) {
+  // "Lumar", again and again before "Camp Lumar", is no surname.
+  const standsAlone = (name: string) => {
+    const places = alone.get(name);
+    return places !== undefined && ((places[FEW] ?? Number.MAX_SAFE_INTEGER) > start || collector.knows(whole));
+  };
+  if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, standsAlone)) {
     if (titled && tokens.length === 1 && title >= 0) return titledSurname(collector, tokens[0] ?? '', before);
     return null;
   }

@@ -15,7 +15,8 @@ const NO_NAME = wordSet(`
   According Despite Amid During Under Over About Around Asked Speaking Addressing Citing Officials Police Authorities Experts
   Critics What Who Why How Where Not No Yes So Just Only Even Monday Tuesday Wednesday Thursday Friday Saturday Sunday January
   February March April May June July August September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
-  Today Yesterday Tomorrow Mr Mrs Ms Former Late Senior`);
+  Today Yesterday Tomorrow Mr Mrs Ms Former Late Senior Whether Although Though Because Unless Once Unlike Throughout Within
+  Across Against Between Behind Beyond Inside Outside Every Each Neither Either Any Such Of`);
 
 export interface Word {
   readonly text: string;
@@ -31,6 +32,9 @@ export interface Run {
   readonly possessive: boolean;
 }
 
+/** 'Robert "Bob" Holm': the nickname goes with the given name. */
+const NICKNAME = /^["“‘][A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]*["”’](?= [A-ZÀ-ÞĀ-Ž])/u;
+
 /** Words of a sentence after its dateline, with the dot of titles and initials joined on: "Sen.", "J." */
 export function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
   const words: Word[] = [];
@@ -38,7 +42,14 @@ export function wordsOf(text: string, sentence: ReadSentence): readonly Word[] {
   for (const token of sentence.tokens) {
     if (token.start < begins) continue;
     const last = words.at(-1);
+    // Inside a nickname that was counted in.
+    if (last && token.end <= last.end) continue;
     const here = text.slice(token.start, token.end);
+    const nickname = last && CAPITAL.test(last.text) ? NICKNAME.exec(text.slice(token.start, token.start + 24)) : null;
+    if (last && nickname) {
+      words[words.length - 1] = { ...last, end: token.start + nickname[0].length };
+      continue;
+    }
     if (
       here === '.' &&
       last &&

@@ -28,7 +28,10 @@ const DETERMINER =
   /^(?:the|a|an|one|another|some|many|several|other|others|most|all|both|two|three|four|five|six|few|a few|dozens of|hundreds of|thousands of|at least \w+|any|every|each|no|this|that|these|those|his|her|its|their|our|my|your|said|more than \w+|a number of|a group of|a pair of|a handful of|the same|numerous|various|certain|multiple|an unnamed|a separate)\s+/i;
 const RELATIVE = /(?:\s*,)?\s+(?:who|whom|whose|which|where|when|while|after|before|as|but|because|that)\b.*$/s;
 const POSTMODIFIER =
-  /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|present|close|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
+  /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|produced|prepared|compiled|written|issued|cited|referenced|filed|provided|funded|drafted|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
+
+/** 'Robert "Bob" Holm' is Robert Holm. */
+const NICKNAME = / ["“‘][A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]*["”’] (?=[A-ZÀ-ÞĀ-Ž])/gu;
 
 const JOINT = new Wording(
   /^(?:(?:an? |the |their |its )?(?:joint |shared |common )?(?:statement|announcement|declaration|communiqu[eé]|letter|release))(?: issued| made| released)? (?:by|from|between) (?:both )?(.+)$/i,
@@ -59,21 +62,25 @@ export function normalise(text: string): string {
 /** Cuts the parts that follow the core: relative clause, appositive, bracket, postmodifier. */
 export function readNounPhrase(words: string): NounPhrase {
   const text = normalise(words).replace(/^["“”‘\s,.;:—–-]+|["“”\s,.;:—–]+$/g, '');
-  let rest = text.replace(RELATIVE, '');
+  let rest = text.replace(RELATIVE, '').replace(NICKNAME, ' ');
   let bracket = '';
   rest = rest.replace(/\s*[([]([^)\]]*)[)\]]?/, (_, inner: string) => {
     bracket = inner.trim();
     return ' ';
   });
   let appositive = '';
-  const comma = /\s*[,–—]\s+/.exec(rest);
+  const comma = /(?:\s*[,–—]|\s-)\s+/.exec(rest);
   if (comma && comma.index > 0 && !isListAfter(rest.slice(comma.index))) {
     appositive = rest.slice(comma.index + comma[0].length).trim();
     rest = rest.slice(0, comma.index);
   }
   rest = rest.trim();
   let determiner: string | null = null;
-  for (let found = DETERMINER.exec(rest); found && !/^of\b/.test(rest.slice(found[0].length)); found = DETERMINER.exec(rest)) {
+  for (
+    let found = DETERMINER.exec(rest);
+    found && !/^(?:of|in|at|from|on|with)\b(?! (?:\d|two|three|four|five|six|ten|every)\b)/.test(rest.slice(found[0].length));
+    found = DETERMINER.exec(rest)
+  ) {
     determiner = determiner === null ? found[0].trim().toLowerCase() : determiner;
     rest = rest.slice(found[0].length);
     if (/^(?:others?)$/i.test(rest)) break;

@@ -1,5 +1,6 @@
 import type { Span } from '../../article/span.ts';
 import { ArticleEntities } from './article-entities.ts';
+import { bearerOf } from './bearer-of.ts';
 import { displayNameOfPerson } from './display-name.ts';
 import type { Entity } from './entity.ts';
 import { genderOfFirstName } from './knowledge/first-names.ts';
@@ -7,7 +8,7 @@ import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisatio
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
 import { matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
-import { lastWord, NOUN_BEFORE_NAME, OWN_RELATIVE } from './mention-words.ts';
+import { lastWord, NAME_WITH_TITLES, NOUN_BEFORE_NAME, namesByRole, OWN_RELATIVE } from './mention-words.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import type { NameMention, Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
@@ -16,6 +17,10 @@ import { typeOfPerson } from './source-type.ts';
 
 const inTitleCase = (word: string): string =>
   word.toLowerCase().replace(/(^|[-’.])([A-Za-zÀ-ỿ])/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
+
+/** "Ana Ruiz from Holm County" lives there. */
+const OF_A_TOWN =
+  /^(?:of|from) [A-ZÀ-ÞĀ-Ž](?:(?! in )[^,])* (?:City|County|Town|Township|Village|Borough|District|Parish|Island)$/u;
 
 /** Mentions that name a person, and the body of a pack that a person speaks for. */
 export abstract class PersonResolution extends ArticleEntities {
@@ -42,17 +47,18 @@ export abstract class PersonResolution extends ArticleEntities {
         phrase.postmodifier.endsWith(lastWord(this.reading.text, one)),
     );
     if (covering?.person) return covering.person;
-    // "another former associate, Rob Walker,": the name stands in the appositive.
-    const apposed = phrase.proper
-      ? undefined
-      : inside.find((one) => one.person !== null && phrase.appositive.startsWith(one.person.name) && isRole(phrase.head));
+    // "another former associate, Rob Walker,", "one officer, Captain Rob Walker,": the name stands in the appositive.
+    const apposed = namesByRole(phrase)
+      ? inside.find(({ person }) => person !== null && NAME_WITH_TITLES.exec(phrase.appositive)?.[0].endsWith(person.name))
+      : undefined;
     if (apposed?.person) return apposed.person;
     const beside = this.besideRole(phrase, span, inside);
     if (beside) return beside;
-    const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s')) ?? null;
+    // "Ruiz’s remarks", where the source is Ruiz.
+    const mention = ends.find((one) => !one.possessive || phrase.core.endsWith('’s') || one.end === span.end) ?? null;
     if (mention?.person) return mention.person;
     const shared = inside.find((one) => one.candidates.length > 0 && phrase.core.endsWith(lastWord(this.reading.text, one)));
-    if (shared) return this.bearerOf(shared);
+    if (shared) return bearerOf(shared, this.names.mentions, this.spoken);
     if (!phrase.proper) return null;
     return this.inCapitals(phrase) ?? this.unknownPerson(phrase);
   }
@@ -62,7 +68,7 @@ export abstract class PersonResolution extends ArticleEntities {
    */
   protected besideRole(phrase: NounPhrase, span: Span, inside: readonly NameMention[]): Person | null {
     const { text } = this.reading;
-    if (phrase.proper || !(isRole(phrase.head) || speaksForBody(phrase.head))) return null;
+    if (!namesByRole(phrase)) return null;
     const last = inside.at(-1);
     if (
       last?.person &&
@@ -82,7 +88,7 @@ export abstract class PersonResolution extends ArticleEntities {
       next &&
       next.start > span.end &&
       next.person &&
-      /^,/.test(text.slice(next.end, next.end + 1) || ',')
+      /^[,.]/.test(text.slice(next.end, next.end + 1) || ',')
     )
       return next.person;
     const apposed = /^((?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]+ ){1,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]+)$/u.exec(phrase.appositive)?.[1];
@@ -130,14 +136,6 @@ export abstract class PersonResolution extends ArticleEntities {
       if (person && start < before) times.set(person, (times.get(person) ?? 0) + 1);
     const [most] = [...times].sort((a, b) => b[1] - a[1]);
     return most ? most[0] : null;
-  }
-
-  /** Whom a surname that several bear stands for: who of them spoke last, else whom the article describes; else nobody is guessed. */
-  protected bearerOf({ candidates }: NameMention): Person | null {
-    const spoke = this.spoken.findLast((one) => one.person !== null && candidates.includes(one.person))?.person;
-    if (spoke) return spoke;
-    const described = candidates.filter((person) => person.descriptions.length > 0);
-    return described.length === 1 ? (described[0] ?? null) : null;
   }
 
   /** A capitalised name of two to four words that is nothing else: taken as a person where it speaks. */
@@ -196,8 +194,10 @@ export abstract class PersonResolution extends ArticleEntities {
       )
         person.descriptions.push(phrase.appositive);
       // "Ben Holm of the Harbour Union": what follows the name tells whose words they are.
-      if (/^(?:of|from|with|at)\s/.test(phrase.postmodifier) && !person.descriptions.includes(`member ${phrase.postmodifier}`))
-        person.descriptions.push(`member ${phrase.postmodifier}`);
+      if (/^(?:of|from|with|at)\s/.test(phrase.postmodifier)) {
+        const description = `${OF_A_TOWN.test(phrase.postmodifier) ? 'resident' : 'member'} ${phrase.postmodifier}`;
+        if (!person.descriptions.includes(description)) person.descriptions.push(description);
+      }
     }
     const match = this.packFor(person);
     if (match) return this.packEntity(match);

@@ -15,6 +15,8 @@ const PRONOUN_REACH = 4;
 /** Two candidates closer than this are equally good: then nobody is guessed. */
 const TIE = 0.15;
 
+const OPENS_WITH_CLAUSE = /^["“]?(?:As|While|When|After|Before|Although|Though|If|Since|Because|Until|Once|Even as) $/;
+
 const GOES_ON = /\b(?:also|add(?:s|ed)?|continued|continues|went on)\b/i;
 
 /** Whom pronouns stand for: "he", "they", "who", "its office". */
@@ -98,7 +100,7 @@ export abstract class PronounResolution extends BodyResolution {
     }
     const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
     if (best && (!second || best[1] - second[1] >= TIE)) return { entity: best[0], named: best[0].named };
-    const subject = this.subjectBefore(pronoun, span, attribution);
+    const subject = this.subjectBefore(pronoun, span, attribution) ?? this.subjectAfter(pronoun, span);
     return subject ?? { entity: this.unresolved(words), named: false };
   }
 
@@ -168,6 +170,28 @@ export abstract class PronounResolution extends BodyResolution {
       while (first > 0 && head[first - 1] === i && /^(?:det|amod|compound|nmod:poss)$/.test(relation[first - 1] ?? '')) first--;
       const start = sentence.tokens[first]?.start ?? token.start;
       return this.resolveWords(this.reading.text.slice(start, token.end), { start, end: token.end }, attribution);
+    }
+    return null;
+  }
+
+  /** "As she seeks a third term, Ana Ruiz …": in a clause that opens the sentence a pronoun may go before its name. */
+  private subjectAfter(pronoun: Pronoun, span: Span): Resolved | null {
+    const sentence = this.reading.sentences[this.sentenceAt(span.start)];
+    if (!sentence || pronoun.thing || pronoun.number === 'plural') return null;
+    if (!OPENS_WITH_CLAUSE.test(this.reading.text.slice(sentence.start, span.start))) return null;
+    const { mentions } = this.names;
+    for (let at = this.mentionBefore(span.end) + 1; at < mentions.length; at++) {
+      const mention = mentions[at];
+      if (!mention || mention.start >= sentence.end) return null;
+      if (
+        !mention.person ||
+        mention.possessive ||
+        !/, (?:[A-Za-z.]+ ){0,3}$/.test(this.reading.text.slice(span.end, mention.start))
+      )
+        continue;
+      const { gender } = mention.person;
+      if (gender !== null && pronoun.gender !== null && gender !== pronoun.gender) continue;
+      return { entity: this.personEntity(mention.person, null), named: true };
     }
     return null;
   }

@@ -26,7 +26,7 @@ const OWN_WORDS = new Wording(
  * that speak, "His remarks", whose they are. The attribution itself keeps its span.
  */
 export function repairSource(reading: Reading, source: Span, cue: readonly Span[]): Span {
-  const span = withBracket(reading, withoutJoint(reading, source));
+  const span = withBracket(reading, withoutCase(reading, withoutJoint(reading, withoutDay(reading, source))));
   const sentence = reading.sentences[sentenceIndexAt(reading, span.start)];
   const hasSyntax = sentence !== undefined && sentence.syntax.tag.length === sentence.tokens.length;
   const phrase = hasSyntax ? phraseOf(reading, sentence, span) : span;
@@ -50,6 +50,23 @@ const NAME_AND_BRACKET = /(?:\b[Tt]he )?(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]* (?
 function withoutJoint(reading: Reading, span: Span): Span {
   const joint = /(?:,?\s(?:and|or|but)|\s+[-–—])$/.exec(reading.text.slice(span.start, span.end));
   return joint ? { start: span.start, end: span.end - joint[0].length } : span;
+}
+
+const ON_A_DAY = new Wording(
+  /(?: (?:published|released|issued|posted|conducted|made|held|given|broadcast|aired|taken))?,? (?<!\bMail )on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/,
+  'day',
+);
+
+/** "Leaders on Wednesday", not the newspaper with its day in the name: as in {@link withoutTime}, where the parse has the day hang on the noun. */
+function withoutDay(reading: Reading, span: Span): Span {
+  const day = ON_A_DAY.exec(reading.text.slice(span.start, span.end));
+  return day && day.index > 0 ? { start: span.start, end: span.end - day[0].length } : span;
+}
+
+/** "from a second account": how the source is joined to the verb is no part of it. */
+function withoutCase(reading: Reading, span: Span): Span {
+  const joint = /^(?:from|by) (?=(?:the|an?|his|her|its|their|another|one)\s)/i.exec(reading.text.slice(span.start, span.end));
+  return joint ? { start: span.start + joint[0].length, end: span.end } : span;
 }
 
 /** "The mayor’s comments suggested": the mayor; "the mayor, whose office denied": who "whose" stands for. */

@@ -76,6 +76,13 @@ function speakersOf(
     if (goingOn.length > 0 || subject === null) return goingOn;
     return speakersOf(registry, reading, { ...attribution, source: [subject] }, previous);
   }
+  const [opening] = attribution.source;
+  // "After the storm hit, users alleged": a clause that opens the sentence is nobody.
+  if (opening && OPENING_CLAUSE.test(reading.text.slice(opening.start, opening.end))) {
+    const subject = subjectByParse(reading, attribution);
+    if (subject && subject.start >= opening.end)
+      return speakersOf(registry, reading, { ...attribution, source: [subject] }, previous);
+  }
   const found: Speaker[] = [];
   for (const piece of piecesOf(reading, attribution)) {
     const span = repairSource(reading, piece, attribution.cue);
@@ -97,6 +104,9 @@ function speakersOf(
   }
   return found;
 }
+
+/** A subordinate clause, also after a run-in heading: "THE FACTS: After …". */
+const OPENING_CLAUSE = /^(?:[A-Z][A-Za-z ]{2,20}: )?(?:After|Before|While|When|As|Although|Though|Since|Because|If|Once)\s/;
 
 /** "it", of which nothing told whom it stands for. */
 const isOpenPronoun = (words: string, { name }: Entity): boolean =>
@@ -121,6 +131,7 @@ function piecesOf(reading: Reading, { source }: AttributionSpans): readonly Span
   const named =
     source.length > 1 ? source.filter((span) => !/^\s*[–—]|^\s+-\s/.test(reading.text.slice(span.end, span.end + 3))) : source;
   for (const span of named.length > 0 ? named : source) {
+    if (span !== source.at(-1) && OPENING_CLAUSE.test(reading.text.slice(span.start, span.end))) continue;
     // "Near Oldport, a town of weavers, resident Ana Ruiz said": what a place is says nothing.
     if (span !== source.at(-1) && OF_A_PLACE.test(reading.text.slice(Math.max(0, span.start - 40), span.start))) continue;
     const last = pieces.at(-1);

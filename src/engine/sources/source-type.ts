@@ -9,11 +9,11 @@ import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 const MILITARY =
   /\b(?:military|army|navy|naval|air force|troops?|police|security (?:forces?|services?)|defen[cs]e forces|border guard|coast guard|sheriff’s|law enforcement|brigade|battalion|intelligence)\b/i;
 const GOVERNMENT =
-  /\b(?:government|ministry|ministerial|presidential|parliamentary|cabinet|congressional|federal|city|county|state|municipal|diplomatic|administration|White House|foreign affairs|prime minister|governor|mayor|Republican|Democratic|party|campaign|embassy|opposition|attorney general|district attorney|prosecutors?|council|local|health|election|state department|regional|provincial|border)\b/i;
+  /\b(?:government|ministry|ministerial|presidential|parliamentary|cabinet|congressional|federal|city|county|state|municipal|diplomatic|administration|White House|foreign affairs|prime minister|governor|mayor|Republican|Democratic|party|campaign|embassy|opposition|attorney general|district attorney|prosecutors?|council|local|health|election|state department|regional|provincial|border|bureau|agency|authority|department)\b/i;
 const EXPERT =
   /\b(?:university|college|professor|institute|think tank|research(?:er)?|analyst|expert|scholar|academic|school of|laboratory|studies|fellow|economist|historian|scientist)\b/i;
 const BUSINESS =
-  /\b(?:compan(?:y|ies)|firm|corporation|chief executive|CEO|industry|bank|airline|business|hotel|restaurant|shop|store|startup|start-up|Inc|Ltd|plc|Corp|manufacturer|maker|supplier|tech|oil|energy)\b/;
+  /\b(?:compan(?:y|ies)|firm|corporation|chief executive|CEO|industry|bank|airline|business|hotel|restaurant|shop|store|startup|start-up|Inc|Ltd|plc|Corp|manufacturer|maker|supplier|tech|oil|energy|[Ss]ales|[Mm]arketing|retail|real estate|insurance|(?:[Tt]alent|[Tt]ravel|[Ee]state|[Aa]dvertising|[Mm]arketing|[Rr]ecruitment|[Rr]atings?) agency)\b/;
 const NGO =
   /\b(?:NGO|charity|aid|humanitarian|rights|advocacy|non-?profit|nonprofit|campaign(?:er)? (?:group|for)|relief|activists?|volunteers?|union|association|foundation|society|federation|community|environmental|hospital)\b/i;
 const ARMED = /\b(?:militant|rebel|insurgent|terror(?:ist)?|armed group|militia|jihadist|guerrilla|paramilitary)\b/i;
@@ -43,31 +43,47 @@ function typeOfDescription(description: string): SourceType | null {
   const head = headOfDescription(description);
   const phrase = description.replace(/^(?:the|a|an|his|her|its|their)\s+/i, '');
   const role = typeOfRole(longestRole(phrase) ?? head);
+  // Of a trial: who pleads for somebody.
+  if (head === 'advocate' && /^(?:his|her|their|the (?:defence|defense|accused))\b/i.test(description)) return 'person';
   if (role === 'family' || role === 'witness' || role === 'media') return role;
   if (role === 'person' && OF_A_TEAM.test(head)) return role;
   if (INTERNATIONAL.test(phrase)) return 'international';
   if (role === 'expert') return role;
   if (ARMED.test(phrase) && !/\banti-/.test(phrase)) return 'armed-group';
   if (role === 'military' || (MILITARY.test(phrase) && isRole(head))) return 'military';
-  if (role && role !== 'person') {
-    if (
-      role === 'government' &&
-      /^(?:president|official|leader|representative|secretary|speaker|commissioner|administrator|chief of staff|whip)$/i.test(
-        head,
-      )
-    ) {
-      return byBody(phrase) ?? role;
-    }
-    return role;
-  }
+  if (role === 'government' && OF_ANY_BODY.test(head)) return byBody(phrase) ?? role;
+  if (role === 'business' && MANAGES.test(phrase)) return typeOfManager(phrase);
+  if (role && role !== 'person') return role;
   // "Ruritanian official" speaks for a state, "Ruritania striker" does not.
   return byBody(phrase) ?? (isRole(head) && role !== 'person' && stateIn(phrase) ? 'government' : role);
 }
 
+/** Roles of the state that others have too: "the union’s president". */
+const OF_ANY_BODY =
+  /^(?:president|official|leader|representative|secretary|speaker|commissioner|administrator|chief of staff|whip)$/i;
+
+/** Roles of a firm that other bodies have too: "the charity’s chief executive". */
+const MANAGES = /\b(?:chief executive|CEO|founder|managers?|finance (?:chief|director)|chief [a-z]+ officer)\b/i;
+
+const OF_THE_STATE =
+  /\b(?:(?:campaign|city|county|town|state|emergency)(?:[’']s)? manager|(?:information|technology|data|security|compliance) officer)\b/i;
+
+function typeOfManager(phrase: string): SourceType {
+  const body = phrase.split(MANAGES).join('');
+  if (BUSINESS.test(body)) return 'business';
+  const type = byBody(body);
+  // "founder of a local bakery" speaks for no council.
+  return type === null || type === 'media' || (type === 'government' && !OF_THE_STATE.test(phrase)) ? 'business' : type;
+}
+
+/** Who deals with the press is not of it. */
+const OF_THE_PRESS = /\b(?:press|media) (?:officer|office|secretary|attaché|chief|aide|adviser|team|relations)\b/gi;
+
 function byBody(phrase: string): SourceType | null {
-  // "… at Well Consulting in Oldport City": where a body has its seat tells nothing of it.
+  // "… at Well Consulting in Oldport City": where a body has its seat tells nothing of it; "Head of Services at Well Consulting": nor does a title.
   for (const name of phrase
     .replace(/ in [A-ZÀ-ÞĀ-Ž].*$/su, '')
+    .replace(/^.* at (?=(?:the )?[A-ZÀ-ÞĀ-Ž])/su, '')
     .match(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*(?:\s(?:of|for|the|and)?\s?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*)*/gu) ?? []) {
     const known = typeOfKnownName(name.replace(/’s?$/, ''));
     if (known) return known;
@@ -77,7 +93,7 @@ function byBody(phrase: string): SourceType | null {
   }
   if (NGO.test(phrase)) return 'ngo';
   if (BUSINESS.test(phrase)) return 'business';
-  if (MEDIA.test(phrase)) return 'media';
+  if (MEDIA.test(phrase.replace(OF_THE_PRESS, ''))) return 'media';
   if (EXPERT.test(phrase)) return 'expert';
   if (GOVERNMENT.test(phrase)) return 'government';
   return null;
@@ -106,13 +122,14 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   const known =
     typeOfKnownName(core) ?? typeOfKnownName(whole) ?? (phrase.bracket === '' ? null : typeOfKnownName(phrase.bracket));
   if (known) return known;
-  if (stateOf(core)) return 'government';
+  if (stateOf(core) || isPublicService(core)) return 'government';
   // Of a trial: the lawyers. "Civil Defence" is a body.
   if (/^defen[cs]e$/i.test(core)) return 'person';
   const titled = phrase.proper && core.split(' ').length > 1 && /^[A-ZÀ-ÞĀ-Ž]/u.test(core) ? typeOfHead(head) : null;
   if (titled) return refineBody(titled, core, phrase);
   // "a navy spokeswoman", "the chief of police": of what they speak for.
   if (/^(?:spokes\w*|heads?|chiefs?|directors?|deputy|chair\w*)$/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
+  if (phrase.determiner === null && phrase.appositive === '' && SURNAME.test(core)) return 'person';
   const role = typeOfRole(longestRole(core) ?? head);
   // "an aide to the senator": on the senator’s side, whatever an aide is elsewhere.
   if (role === 'person' && /^(?:aides?|advis[eo]rs?)$/i.test(head) && phrase.postmodifier.split(' ').some(isOfGovernment))
@@ -125,9 +142,14 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
     const type = typeOfHead(appositive.head) ?? typeOfRole(appositive.head);
     if (type) return type;
   }
-  if (stateOfDemonym(head)) return 'government';
+  // "the Ruritanians" are their state, "Ruritanians" the people.
+  if (stateOfDemonym(head)) return /[^s]s$/.test(head) && phrase.determiner !== 'the' ? 'witness' : 'government';
   if (/^(?:sources?|insiders?)$/i.test(head)) return typeOfSourceWord(core);
-  if (/^(?:many|some|others?|people|those|most|dozens)$/i.test(head)) return 'witness';
+  if (/^(?:many|some|others?|people|those|most|dozens)$/i.test(head)) {
+    // "Some of the costs" are no people, "some of those present" are.
+    const of = /^of (.+)$/s.exec(phrase.postmodifier)?.[1];
+    return of === undefined || /^(?:them|us|those(?! [a-z]+s\b))\b/.test(of) ? 'witness' : typeOfPhrase(readNounPhrase(of));
+  }
   const firstWord = core.split(' ')[0] ?? '';
   if (firstWord === firstWord.toUpperCase() && firstWord.length > 1 && phrase.proper) return 'ngo';
   if (!phrase.proper) return 'unknown';
@@ -149,7 +171,22 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   return phrase.determiner === 'the' ? 'unknown' : 'person';
 }
 
+/** "Health Ruritania", "Public Works and Procurement Ruritania": a state’s service bears its name at the end. */
+function isPublicService(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length > 1 &&
+    stateOf(words.at(-1) ?? '') !== null &&
+    /\b(?:Public|Health|Transport|Statistics|Revenue|Immigration|Citizenship|Procurement|Environment|Parks|Correctional|Customs)\b/.test(
+      name,
+    )
+  );
+}
+
 const isOfGovernment = (word: string): boolean => typeOfRole(word) === 'government';
+
+/** Roles that are surnames where they stand alone with a capital: "King said". */
+const SURNAME = /^(?:King|Bishop|Major|Dean)$/;
 
 /** "CrowdStrike", "LinkedIn"; not "McDonald", "DeSantis", "O’Neill". */
 const WRITTEN_TOGETHER = /^(?!Mc|Mac|De|Di|Du|La|Le|Fitz|Van|Von|Ter|Vander|San)[A-ZÀ-ÞĀ-Ž][a-zß-ÿ]{2,}[A-ZÀ-ÞĀ-Ž]/u;
@@ -174,6 +211,9 @@ function typeOfGroup(role: SourceType, words: string, head: string): SourceType 
     if (MILITARY.test(words)) return 'military';
     if (NGO.test(words) && !/\bhealth\b/i.test(words)) return 'ngo';
     if (BUSINESS.test(words)) return 'business';
+    // "Officials at Lumar": of what, the name does not tell.
+    const at = /\bat (?:the )?([A-ZÀ-ÞĀ-Ž].*)$/su.exec(words)?.[1];
+    if (at !== undefined && stateOf(at) === null) return byBody(at) ?? 'unknown';
   }
   return role;
 }

@@ -152,6 +152,11 @@ describe('sources that are no person and no known body', () => {
       'The bank expects growth of two percent next year, it said on Monday.',
       ['The bank: reported/named'],
     ],
+    [
+      'a clause that opens the sentence is nobody, after a run-in heading either',
+      'THE FACTS: After a young airman set himself on fire, social media users alleged that the army had mocked him.',
+      ['Social media users: reported/unnamed'],
+    ],
     ['it is no thing that cannot speak', 'The kettle will be mended next week, it said on Monday.', ['It: reported/unnamed']],
     [
       'a trade',

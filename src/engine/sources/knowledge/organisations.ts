@@ -18,12 +18,12 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'ngo',
-    'group alliance organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club defence defense civil_defense civil_defence',
+    'group alliance organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club assn defence defense civil_defense civil_defence',
   ],
   ['family', 'family families families_forum relatives'],
   [
     'business',
-    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing',
+    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing tours holidays hotels resorts advisers realty coal steel petroleum',
   ],
   [
     'media',
@@ -35,7 +35,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'document',
-    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary forecast webpage spreadsheet invoice contract petition',
+    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary forecast webpage spreadsheet invoice contract petition modelling modeling presentation slideshow slide leaflet tally',
   ],
 ];
 
@@ -94,6 +94,8 @@ const MAKER =
 export function typeOfHead(noun: string): SourceType | null {
   const word = noun.toLowerCase();
   if (MAKER.test(word)) return 'business';
+  // With a capital it is the name of a campaign: the watchdogs that regulate have other names.
+  if (noun === 'Watchdog') return 'ngo';
   return BY_HEAD.get(word) ?? BY_HEAD.get(word.replace(/ies$/, 'y')) ?? BY_HEAD.get(word.replace(/s$/, '')) ?? null;
 }
 

@@ -15,25 +15,25 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'government',
     speaks: true,
     nouns:
-      'rep sen gov president vice_president prime_minister premier minister deputy_minister foreign_minister chancellor vice_chancellor secretary undersecretary under-secretary secretary_of_state senator congressman congresswoman congressperson representative lawmaker legislator governor lieutenant_governor mayor deputy_mayor councilman councilwoman councillor councilor alderman ambassador envoy diplomat consul attorney_general solicitor_general attorney-general prosecutor district_attorney commissioner speaker mp mep lord_mayor king queen prince sheikh emir sultan monarch official administrator treasurer regulator inspector_general surgeon_general parliamentarian whip majority_leader minority_leader first_lady judge justice magistrate politician dignitary assemblyman assemblywoman assemblymember councilmember selectman parliamentary_secretary delegate candidate nominee statesman leader chief_of_staff press_secretary national_security_adviser national_security_advisor czar comptroller auditor ombudsman coroner',
+      'rep sen gov president vice_president prime_minister premier minister deputy_minister foreign_minister chancellor vice_chancellor secretary undersecretary under-secretary secretary_of_state senator congressman congresswoman congressperson representative lawmaker legislator governor lieutenant_governor mayor deputy_mayor councilman councilwoman councillor councilor alderman ambassador envoy diplomat consul attorney_general solicitor_general attorney-general prosecutor district_attorney commissioner speaker mp mep lord_mayor king queen prince sheikh emir sultan monarch official administrator treasurer regulator inspector_general surgeon_general parliamentarian whip majority_leader minority_leader first_lady judge justice magistrate politician dignitary assemblyman assemblywoman assemblymember councilmember selectman parliamentary_secretary delegate candidate nominee statesman leader chief_of_staff press_secretary national_security_adviser national_security_advisor czar comptroller auditor ombudsman coroner election_officer returning_officer planning_officer housing_officer probation_officer customs_officer immigration_officer state_advocate',
   },
   {
     type: 'military',
     speaks: true,
     nouns:
-      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer fire_chief firefighter',
+      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer fire_chief firefighter chief_warrant_officer chief_petty_officer chief_police_officer chief_fire_officer',
   },
   {
     type: 'expert',
     speaks: false,
     nouns:
-      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author head_teacher headteacher headmaster headmistress',
+      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author therapist psychotherapist chief_medical_officer chief_scientific_officer chief_nursing_officer chief_veterinary_officer head_teacher headteacher headmaster headmistress',
   },
   {
     type: 'business',
     speaks: true,
     nouns:
-      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer finance_chief finance_director executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter',
+      'ceo chief_executive chief_executive_officer chief_financial_officer cfo cto coo chief_operating_officer finance_chief finance_director executive founder co-founder cofounder entrepreneur businessman businesswoman owner co-owner manager employer investor banker trader shareholder contractor landlord developer retailer publicist producer promoter loan_officer compliance_officer business_partner managing_partner senior_partner law_partner',
   },
   {
     type: 'media',
@@ -62,13 +62,13 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'witness',
     speaks: false,
     nouns:
-      'witness eyewitness bystander resident neighbor neighbour villager local passenger passer-by motorist driver shopper shopkeeper farmer worker student teacher pupil tourist traveler traveller customer voter respondent user consumer viewer fan evacuee refugee displaced_person migrant immigrant patient inmate detainee prisoner citizen taxpayer commuter tenant homeowner parishioner worshipper worshiper fisherman vendor pedestrian cyclist caller attendee participant parent_of_two staff crew employee teenager child people crowd public critic supporter opponent skeptic sceptic adult woman man american settler netizen',
+      'witness eyewitness bystander resident neighbor neighbour villager local passenger passer-by motorist driver shopper shopkeeper farmer worker student teacher pupil tourist traveler traveller customer voter respondent user consumer viewer fan evacuee refugee displaced_person migrant immigrant patient inmate detainee prisoner citizen taxpayer commuter tenant homeowner parishioner worshipper worshiper fisherman vendor pedestrian cyclist caller attendee participant parent_of_two staff crew employee teenager child people crowd public critic supporter backer opponent skeptic sceptic adult woman man american settler netizen',
   },
   {
     type: 'person',
     speaks: false,
     nouns:
-      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete coach referee umpire player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer',
+      'lawyer attorney solicitor barrister counsel defendant plaintiff suspect actor actress singer musician artist author writer novelist poet director filmmaker comedian athlete coach referee umpire player footballer swimmer pastor priest bishop archbishop cardinal pope rabbi imam reverend monk nun friend colleague associate aide adviser advisor insider whistleblower celebrity star champion boxer rapper chef designer architect businessperson accuser billionaire mogul intern assistant model philanthropist influencer press_officer information_officer communications_officer board_president club_president',
   },
 ];
 
@@ -117,9 +117,13 @@ export function singular(noun: string): string {
   return word.replace(/s$/, '');
 }
 
+/** "chief product officer": whatever they are in charge of, they run a firm. */
+const OFFICER_OF_A_FIRM = /^chief [a-z]+ officer$/;
+
 /** The type of source that a role noun makes somebody; null where the noun is no role or tells nothing. */
 export function typeOfRole(noun: string): SourceType | null {
-  return TYPES.get(singular(noun)) ?? null;
+  const word = singular(noun);
+  return TYPES.get(word) ?? (OFFICER_OF_A_FIRM.test(word) ? 'business' : null);
 }
 
 /** Whether a noun names a person by a role. */

@@ -66,6 +66,68 @@ describe('one entity for all mentions of a person', () => {
       '{source:France striker Ana Ruiz} {cue:said} {content:so}. {source2:French official Ben Holm} {cue2:said} {content2:no}.',
       ['Ana Ruiz (person)', 'Ben Holm (government)'],
     ],
+    [
+      'a role, and the name after a comma',
+      '“It takes months,” {source:the firm’s CEO, Abdul Jafar}, {cue:told} the Ledger. {source2:Another officer, Wing Commander Vera Lindt}, {cue2:said} {content2:so}. {source3:One of the victims, Mia Berg}, {cue3:said} {content3:no}. {source4:Jafar} {cue4:added} {content4:that it was dear}.',
+      ['Abdul Jafar (business)', 'Vera Lindt (military)', 'Mia Berg (person)', 'Abdul Jafar (business)'],
+    ],
+    [
+      'the role before the comma tells the type also where the span is the name alone',
+      'The NATO chief at the time, {source:Jens Holm}, {cue:said} {content:it would end}. After meeting the mayor, {source2:Mia Berg}, 53, {cue2:said} {content2:the road would be built}.',
+      ['Jens Holm (international)', 'Mia Berg (person)'],
+    ],
+    [
+      'the name of the body for which somebody speaks, and of no place, title or party',
+      '{source:Ana Ruiz}, director of the environmental group Green Coast, {cue:said} {content:so}. {source2:Ben Holm}, Oxfam’s chief executive, {cue2:said} {content2:no}. {source3:Mia Berg}, the Ruiz campaign’s director, {cue3:said} {content3:so}. {source4:Sen. Ian Case of Ohio} {cue4:said} {content4:no}. {source5:Eva Lund}, head of sales at Lumar, {cue5:said} {content5:so}. {source6:Udo Falk}, the chief of Mr. Ruiz’s staff, {cue6:said} {content6:no}.',
+      [
+        'Ana Ruiz (Green Coast) (ngo)',
+        'Ben Holm (Oxfam) (ngo)',
+        'Mia Berg (Ruiz campaign) (government)',
+        'Ian Case (government)',
+        'Eva Lund (Lumar) (business)',
+        'Udo Falk (person)',
+      ],
+    ],
+    [
+      'what the body is, where only its name follows',
+      '{source:Peter Marsh of Third Harbour}, an Oldport-based equity and research firm, {cue:said} {content:it was dear}.',
+      ['Peter Marsh (business)'],
+    ],
+    [
+      'a nickname between the names',
+      '{source:Rep. Robert C. "Bob" Holm} {cue:said} {content:it was unsafe}. {source2:Holm} {cue2:added} {content2:that he would vote}.',
+      ['Robert C. Holm (government)', 'Robert C. Holm (government)'],
+    ],
+    [
+      'a surname that stood alone before a second one bears it',
+      'Sen. Chris Mell met the parents. {source:Mell} {cue:said} {content:he had failed}. Anna Mell, a nurse, was among the dead. {source2:Mell} {cue2:said} {content2:it was over}.',
+      ['Chris Mell (government)', 'Chris Mell (government)'],
+    ],
+    [
+      'an outing is not named by its surname',
+      '{source:Lumar} {cue:says} {content:it is ready}. Lumar will begin in May. Lumar’s users will see it first, at Camp Lumar. {source2:Lumar} {cue2:says} {content2:so}.',
+      ['Lumar (business)', 'Lumar (business)'],
+    ],
+    [
+      'more than the one prosecutor whom the article names',
+      'Prosecutor Ana Ruiz came. {source:Prosecutors} {cue:said} {content:nothing}.',
+      ['Prosecutors (government)'],
+    ],
+    [
+      'a pronoun before its name',
+      'As {source:she} {cue:said} {content:it was late}, Kate Boland went home. {source2:Boland} {cue2:said} {content2:no more}.',
+      ['Kate Boland (person)', 'Kate Boland (person)'],
+    ],
+    [
+      'what a person said on a day is the person',
+      'Mayor Ana Ruiz opened the bridge. {source:Ms Ruiz’s statement on Thursday} {cue:revealed} {content:that it would close}.',
+      ['Ana Ruiz (government)'],
+    ],
+    [
+      'the day on which somebody spoke is no part of the name, nor is how they are joined to the verb',
+      '{source:Ruritania’s leaders on Wednesday} {cue:said} {content:no}. “So,” {cue2:reads} a post {source2:from another account}. {source3:The Mail on Sunday} {cue3:reported} {content3:both}.',
+      ['Ruritania’s leaders (government)', 'Another account (unknown)', 'Mail on Sunday (media)'],
+    ],
     ['a relative pronoun', 'Police arrested Ben Holm, {source:who} {cue:said} {content:he was innocent}.', ['Ben Holm (person)']],
   ]);
 });

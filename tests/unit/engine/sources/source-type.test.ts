@@ -5,6 +5,13 @@ import { speakersOf } from '../../../support/speakers-of.ts';
 /** Who is meant by whatever stands at the place of a source, on any topic: the thirteen types of the codebook, section 2. */
 const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   government: [
+    'Health Canada',
+    'Public Works and Procurement Canada',
+    'Fisheries bureau spokesman Ben Holm',
+    'Ana Ruiz, the county’s chief information officer,',
+    'Ana Ruiz, the Holm campaign’s manager,',
+    'Some of the candidates',
+    'State advocate Ben Holm',
     'The opposition',
     'An aide to the mayor',
     'Ana Ruiz, who leads the city council,',
@@ -29,6 +36,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Two European diplomats',
   ],
   military: [
+    'Chief petty officer Ben Holm',
+    'A police officer',
     'The chief of police',
     'The Ruritanian army',
     'Police',
@@ -58,6 +67,10 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'European Commission President Ana Ruiz',
   ],
   ngo: [
+    'Home Watchdog',
+    'Ana Ruiz, Oxfam’s chief executive,',
+    'Ana Ruiz, founder of the charity Warm Hands,',
+    'Housing advocate Ana Ruiz',
     'The teachers’ union',
     'Amnesty International',
     'Save the Harbour, an environmental group,',
@@ -80,6 +93,13 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Her mom',
   ],
   business: [
+    'Ana Ruiz, chief product officer at Lumar,',
+    'Chief commercial officer Ana Ruiz',
+    'Ana Ruiz, Head of Sales and Customer Services at Oldport Tours,',
+    'Ana Ruiz, the founder of a local bakery,',
+    'Ana Ruiz, chief executive of the Oldport Gazette,',
+    'Lumar Advisers',
+    'His former business partner, Ana Ruiz,',
     'Harbour Foods',
     'Ana Ruiz, finance chief at Harbour Foods,',
     'Ana Ruiz, who owns a bakery in Oldport,',
@@ -108,6 +128,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The broadcaster',
   ],
   expert: [
+    'Therapists',
+    'Ana Ruiz, the region’s chief medical officer,',
     'Ana Ruiz, head teacher of Sandby School,',
     'Economists',
     'Ana Ruiz, a professor of law at Oldport University,',
@@ -121,6 +143,10 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Ana Ruiz, the study’s lead author,',
   ],
   document: [
+    'New modelling',
+    'The presentation',
+    'An analysis produced by the Harbour Board',
+    'A survey published on Saturday',
     'The report',
     'A poll for the Gazette',
     'Court documents',
@@ -135,6 +161,10 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The census',
   ],
   witness: [
+    'Ana Ruiz from Holm County',
+    'Italians',
+    'Supporters',
+    'Many of those present',
     'Residents',
     'A witness',
     'One neighbour',
@@ -144,6 +174,9 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Students',
   ],
   person: [
+    'King',
+    'Her advocate Ana Ruiz',
+    'The project’s board president, Ana Ruiz,',
     'The defence',
     'The referee',
     'Ana Ruiz',
@@ -152,7 +185,15 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Defence lawyer Ben Holm',
     'Ben Holm, an actor,',
   ],
-  unknown: ['Two people familiar with the talks', 'A source close to the talks', 'He', 'The Kamandag'],
+  unknown: [
+    'Officials at Lumar',
+    'Some of the costs',
+    'Many of these boats',
+    'Two people familiar with the talks',
+    'A source close to the talks',
+    'He',
+    'The Kamandag',
+  ],
 };
 
 describe.each(Object.entries(MENTIONS))('%s', (type, mentions) => {
