@@ -10,11 +10,19 @@ import { endsWithName, modifiersAgree, NOUNS_OF_TYPE, SAME_THING, sameRole } fro
 import type { Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { PersonResolution } from './person-resolution.ts';
-import { typeOfPerson, typeOfPhrase } from './source-type.ts';
+import { typeOfBody, typeOfPerson, typeOfPhrase } from './source-type.ts';
 import { typeByUse } from './type-by-use.ts';
 
 /** "the Texas Republican": a politician who was named before. */
 const OF_A_PARTY = /^(?:Republican|Democrat|Conservative|Tory|Liberal|Socialist|Independent)$/;
+
+/** "Lumar" of "the tracking firm Lumar", "Energy Institute" of "London-based Energy Institute". */
+function properNameOf(core: string): string {
+  const name = core.replace(/’s?$/, '').replace(/^[A-ZÀ-ÞĀ-Ž][^ ]*-based (?=[A-ZÀ-ÞĀ-Ž])/u, '');
+  const [, noun = '', proper = ''] = /^(?:[A-Za-z-]+ )*?([a-z-]+) ([A-ZÀ-ÞĀ-Ž].*)$/u.exec(name) ?? [];
+  const kind = typeOfHead(noun);
+  return kind === 'business' || kind === 'ngo' || kind === 'media' ? proper : name;
+}
 
 /** Mentions of bodies, groups and documents, and the short forms and roles that point back to them or to people. */
 export abstract class BodyResolution extends PersonResolution {
@@ -28,13 +36,13 @@ export abstract class BodyResolution extends PersonResolution {
   protected bodyEntity(phrase: NounPhrase): Resolved {
     const match = matchPhrase(this.packs, phrase);
     if (match) return { entity: this.packEntity(match), named: true };
-    const name = phrase.core.replace(/’s?$/, '');
+    const name = properNameOf(phrase.core);
     const full = this.names.acronyms.get(name) ?? name;
     const key = `body ${full.toLowerCase()}`;
     const known = this.byKey.get(key) ?? this.shortenedName(full);
     if (known) return { entity: known, named: true };
     const acronym = [...this.names.acronyms].find(([, long]) => long === full)?.[0];
-    const ofWords = full === name ? typeOfPhrase(phrase) : typeOfPhrase(readNounPhrase(full));
+    const ofWords = full === name ? typeOfPhrase(phrase) : (typeOfBody(full) ?? typeOfPhrase(readNounPhrase(full)));
     // People are not known by their initials in brackets.
     const type = ofWords === 'person' ? (acronym ? 'unknown' : (typeByUse(this.reading.text, full) ?? ofWords)) : ofWords;
     const state = stateOf(full);
@@ -47,7 +55,7 @@ export abstract class BodyResolution extends PersonResolution {
         : acronym && acronym !== full
           ? `${full} (${acronym})`
           : full === name
-            ? displayNameOf(phrase)
+            ? displayNameOf({ ...phrase, core: phrase.core.endsWith(name) ? name : phrase.core })
             : `${full} (${name})`;
     const entity = this.make(key, () => ({
       id: null,
@@ -76,10 +84,13 @@ export abstract class BodyResolution extends PersonResolution {
     const head = singular(phrase.head);
     const document = type === 'document';
     const fresh =
-      /^(?:another|other|a separate|a|an|one)$/i.test(phrase.determiner ?? '') &&
+      /^(?:another|other|a separate|a|an|one|)$/i.test(phrase.determiner ?? '') &&
+      head === phrase.head.toLowerCase() &&
       /^(?:official|source|diplomat|spokesman|spokeswoman|spokesperson|person|witness|officer|aide)$/.test(head);
     const words = `${phrase.core} ${phrase.postmodifier}`.trim().toLowerCase();
-    const key = `${fresh ? `${phrase.determiner?.toLowerCase()} ` : ''}${words}`;
+    // In a heading the article is left out.
+    const article = /^(?:an?|one|)$/i.test(phrase.determiner ?? '') ? 'a' : phrase.determiner?.toLowerCase();
+    const key = `${fresh ? `${article} ` : ''}${words}`;
     const named =
       document ||
       type === 'media' ||
@@ -88,7 +99,11 @@ export abstract class BodyResolution extends PersonResolution {
         !isRole(phrase.head));
     const entity = this.make(`common ${key}`, () => ({
       id: null,
-      name: displayNameOf(phrase),
+      name: displayNameOf(
+        fresh && phrase.determiner === null && !/’/.test(words)
+          ? { ...phrase, determiner: /^[aeiou]/i.test(words) ? 'an' : 'a' }
+          : phrase,
+      ),
       type,
       pack: null,
       kind: document ? 'document' : typeOfHead(phrase.head) !== null && !isRole(phrase.head) ? 'body' : 'people',
@@ -224,7 +239,7 @@ export abstract class BodyResolution extends PersonResolution {
       if (!modifiersAgree(phrase, mention.name)) continue;
       const tail = mention.name.split(' ').at(-1) ?? '';
       const type = typeOfKnownName(mention.name) ?? typeOfHead(tail);
-      const tailFits = mention.name.includes(' ') && nouns.has(singular(tail));
+      const tailFits = mention.name.includes(' ') && nouns.has(singular(tail)) && !isRole(tail);
       // "The countries" are no one body.
       const typeFits =
         singular(phrase.head) === phrase.head.toLowerCase() &&

@@ -27,13 +27,22 @@ export function displayNameOf(phrase: NounPhrase): string {
 
 /** Name of a person, with the body that they speak for where the article names it: "Ana Ruiz (Harbour Board)". */
 export function displayNameOfPerson(person: Person): string {
-  const body = person.descriptions.map(bodyOf).find((name) => name !== null);
+  const body = bodyOfPerson(person);
   return body ? `${person.name} (${body})` : person.name;
+}
+
+/** The body that a person speaks for by what the article says of them; null where it names none. */
+export function bodyOfPerson({ descriptions }: Person): string | null {
+  for (const description of descriptions) {
+    const body = bodyOf(description);
+    if (body !== null) return body;
+  }
+  return null;
 }
 
 /** "Foreign" of a foreign secretary: what somebody is in charge of is no body by itself. */
 const PORTFOLIO =
-  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet|^State)$/;
+  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet|^State|^(?:[A-Z][a-z]+ )?(?:Affairs|Communications|Operations|Relations|Sales|Marketing|Research|Policy|Strategy|Programs))$/;
 
 const WORD = '(?!(?:The|An?|His|Her|Its|Their|My|Our|Mr|Mrs|Ms|Dr)\\b)[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]+';
 /** "campaign" of "Holm campaign", "union" of "Ruritania state firefighters union": what is named may be a common noun’s. */
@@ -44,11 +53,12 @@ const NAME = `${WORD}(?: (?:(?:of|for|the|and|on|to) )*${WORD})*`;
 /** "environmental group", of which the name follows. */
 const KIND =
   '(?:[a-z-]+ ){0,3}(?:group|organi[sz]ation|charity|company|firm|union|agency|newspaper|think tank|consultancy|start-?up|non-?profit) ';
+const OF_A_KIND = new RegExp(`^member (?:of|from|with|at) (?:the |an? )?${KIND}`);
 const SPEAKER =
   '[Ss]pokes[a-z]+|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Rr]epresentative|C(?:EO|eo)|ceo|[Ee]xecutive';
 /** "spokeswoman for the Harbour Board", "Head of Sales at Lumar", "member of the environmental group Green Coast". */
 const BODY_AFTER = new RegExp(
-  `(?:\\b(?:${SPEAKER}|[Oo]fficial|[Oo]fficer|[Ff]ounder|[Ll]eader|[Mm]ember) (?:of|for|at|from|with)|\\bat) (?:the )?(?:${KIND})?(${NAME}(?:’s ${NAME})?${TAIL})`,
+  `(?:\\b(?:${SPEAKER}|[Oo]fficial|[Oo]fficer|[Ff]ounder|[Ll]eader|[Mm]ember) (?:of|for|at|from|with)|\\bat) (?:(?:the )?(?:${KIND})?|an? ${KIND})(${NAME}(?:’s ${NAME})?${TAIL})`,
   'u',
 );
 /** "the Harbour Board’s director", "Harbour Board spokesman". */
@@ -68,7 +78,12 @@ function bodyOf(description: string): string | null {
   const body = name.replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '');
   if (body === '' || body.length > 50 || PORTFOLIO.test(body)) return null;
   // "Ana Ruiz of Holm": a member of what may be a town is none of a body.
-  if (/^member\b/.test(description) && typeOfHead(body.split(' ').at(-1) ?? '') === null && typeOfKnownName(body) === null)
+  if (
+    /^member\b/.test(description) &&
+    !OF_A_KIND.test(first) &&
+    typeOfHead(body.split(' ').at(-1) ?? '') === null &&
+    typeOfKnownName(body) === null
+  )
     return null;
   return stateOfDemonym(body) === null && stateOf(body) === null ? body : null;
 }

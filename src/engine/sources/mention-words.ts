@@ -15,6 +15,14 @@ export const namesByRole = ({ proper, determiner, head, postmodifier }: NounPhra
 /** "Captain Rob Walker", up to what is no name. */
 export const NAME_WITH_TITLES = /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]* )*[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*/u;
 
+/** "Ana Ruiz from Holm County" lives there. */
+export const OF_A_TOWN =
+  /^(?:of|from) [A-ZÀ-ÞĀ-Ž](?:(?! in )[^,])* (?:City|County|Town|Township|Village|Borough|District|Parish|Island)$/u;
+
+/** "Ana Ruiz of the environmental group Green Coast": bodies are nobody's members. */
+export const OF_A_KIND =
+  /^of (?:the |an? )(?:[a-z-]+ )+(?:group|organi[sz]ation|charity|company|firm|union|consultancy|think tank|start-?up) /;
+
 // "63 % of voters", "a large share of the respondents": who answered a poll speaks through it
 export const RESPONDENTS = new Wording(
   /\b(?:respondents?|percent|per cent|percentage|proportion)\b|^(?:an? )?(?:large |small |slim |clear |vast |significant )?(?:majority|share|plurality) of\b|\d ?%/i,

@@ -1,7 +1,7 @@
 import { Wording } from '../../article/wording.ts';
 import type { ReadSentence } from '../reading.ts';
 import { findAcronyms } from './acronyms.ts';
-import { type Gender, genderOfFirstName, isFirstName } from './knowledge/first-names.ts';
+import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './knowledge/first-names.ts';
 import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
@@ -200,6 +200,16 @@ function readFullName(
   const firm = tokens.findLastIndex(
     (token, i) => i < tokens.length - 2 && typeOfHead(token) !== null && isFirstName(tokens[i + 1] ?? ''),
   );
+  if (
+    firm < 0 &&
+    tokens.length > 3 &&
+    isFirstName(tokens.at(-2) ?? '') &&
+    !isFirstName(tokens[0] ?? '') &&
+    !words[run.from - 1]?.text.match(/^[“"]$/)
+  ) {
+    from += tokens.length - 2;
+    tokens = tokens.slice(-2);
+  }
   if (firm > 0) {
     tokens = tokens.slice(firm + 1);
     from += firm + 1;
@@ -224,9 +234,10 @@ function readFullName(
   if (typeOfKnownName(whole) || stateOf(whole) || stateOfDemonym(whole)) return null;
   const headAfter = after === '' ? '' : headOfDescription(after);
   const known = titled && tokens.length >= 2 && typeOfHead(tokens.at(-1) ?? '') === null && !stateOf(tokens[0] ?? '');
-  // "Lumar", again and again before "Camp Lumar", is no surname.
+  // "its yearly Camp Lumar", "Lumar", again and again before "Camp Lumar": no surname.
+  const isThing = !titled && /^(?:the|its|their|our|an?) /i.test(before);
   const standsAlone = (name: string) => {
-    const places = alone.get(name);
+    const places = isThing ? undefined : alone.get(name);
     return places !== undefined && ((places[FEW] ?? Number.MAX_SAFE_INTEGER) > start || collector.knows(whole));
   };
   if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, standsAlone)) {
@@ -239,7 +250,10 @@ function readFullName(
   // "Her father, Ben Holm, …": the relation stands before the name.
   if (words[run.from - 1]?.text === ',') {
     const relative = RELATIVE.exec(textOf(words.slice(Math.max(0, run.from - 5), run.from - 1)))?.[1];
-    if (relative !== undefined) person.descriptions.push(relative);
+    if (relative !== undefined) {
+      person.descriptions.push(relative);
+      person.gender ??= genderOfTitle(relative);
+    }
   }
   person.gender ??= genderOfTitle(before);
   return person;
@@ -265,22 +279,6 @@ function titledSurname(collector: NameCollector, surname: string, title: string)
   const person = collector.person([surname], title);
   person.gender = genderOfTitle(title);
   return person;
-}
-
-function genderOfTitle(title: string): Gender | null {
-  if (
-    /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Sister|Congresswoman|Councilwoman|chairwoman|spokeswoman|mother|wife|daughter|sister|aunt|widow|grandmother|actress)\b/i.test(
-      title,
-    )
-  )
-    return 'female';
-  if (
-    /\b(?:Mr|Sir|Lord|King|Prince|Pope|Father|Congressman|Councilman|chairman|spokesman|father|husband|son|brother|uncle|widower|grandfather|businessman|Emir|Sheikh|Rabbi|Imam)\b/i.test(
-      title,
-    )
-  )
-    return 'male';
-  return null;
 }
 
 /** The persons whom a surname, with its title or without, may stand for. */

@@ -1,5 +1,6 @@
 import { Wording } from '../../article/wording.ts';
-import { typeOfHead } from './knowledge/organisations.ts';
+import { PUBLIC_SERVICE, typeOfHead } from './knowledge/organisations.ts';
+import { stateOf } from './knowledge/places.ts';
 import { isRole } from './knowledge/roles.ts';
 
 /** The parts of a noun phrase that names a source, by its words alone: all strings, lower or upper case as written. */
@@ -26,7 +27,7 @@ export interface NounPhrase {
 
 const DETERMINER =
   /^(?:the|a|an|one|another|some|many|several|other|others|most|all|both|two|three|four|five|six|few|a few|dozens of|hundreds of|thousands of|at least \w+|any|every|each|no|this|that|these|those|his|her|its|their|our|my|your|said|more than \w+|a number of|a group of|a pair of|a handful of|the same|numerous|various|certain|multiple|an unnamed|a separate)\s+/i;
-const RELATIVE = /(?:\s*,)?\s+(?:who|whom|whose|which|where|when|while|after|before|as|but|because|that)\b.*$/s;
+const RELATIVE = /(?:\s*[,–—]|\s-)?\s+(?:who|whom|whose|which|where|when|while|after|before|as|but|because|that)\b.*$/s;
 const POSTMODIFIER =
   /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|produced|prepared|compiled|written|issued|cited|referenced|filed|provided|funded|drafted|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
 
@@ -132,7 +133,8 @@ export function splitCoordination(words: string): readonly string[] {
     .filter((piece) => piece !== '' && !PARTY.test(piece));
 }
 
-const OPEN_APPOSITIVE = /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]* ){1,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]*, (?:the|an?|his|her|its|their) [a-z]/u;
+const OPEN_APPOSITIVE =
+  /^(?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]* ){1,3}[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.’-]*, (?:(?:the|an?|his|her|its|their) )?[a-z]/u;
 
 // "R-Tenn.", "D-N.Y.": party and state after a name.
 const PARTY = /^[RDI]-[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.]*,?$/u;
@@ -151,6 +153,7 @@ function joinsOneName(before: string, after: string): boolean {
   const tail = /[A-Za-zÀ-ỿ-]+$/u.exec(after)?.[0] ?? '';
   const lead = /[A-Za-zÀ-ỿ-]+$/u.exec(before)?.[0] ?? '';
   const isAcronym = /^[A-ZÀ-ÞĀ-Ž]{2,}$/u.test(lead);
+  if (PUBLIC_SERVICE.test(before) && stateOf(tail) !== null) return true;
   return (
     typeOfHead(tail) !== null &&
     typeOfHead(lead) === null &&

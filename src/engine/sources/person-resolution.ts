@@ -1,26 +1,24 @@
+import type { SourceType } from '../../article/attribution.ts';
 import type { Span } from '../../article/span.ts';
 import { ArticleEntities } from './article-entities.ts';
 import { bearerOf } from './bearer-of.ts';
-import { displayNameOfPerson } from './display-name.ts';
+import { bodyOfPerson, displayNameOfPerson } from './display-name.ts';
 import type { Entity } from './entity.ts';
+import { kinOf } from './kin-of.ts';
 import { genderOfFirstName } from './knowledge/first-names.ts';
 import { isBodyWord, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
 import { matchPhrase, matchShortForm, type PackMatch } from './match-pack.ts';
-import { lastWord, NAME_WITH_TITLES, NOUN_BEFORE_NAME, namesByRole, OWN_RELATIVE } from './mention-words.ts';
+import { lastWord, NAME_WITH_TITLES, NOUN_BEFORE_NAME, namesByRole, OF_A_KIND, OF_A_TOWN } from './mention-words.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import type { NameMention, Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
-import { anchorWords } from './pack-forms.ts';
-import { typeOfPerson } from './source-type.ts';
+import { typeOfBody, typeOfPerson } from './source-type.ts';
+import { typeByUse } from './type-by-use.ts';
 
 const inTitleCase = (word: string): string =>
   word.toLowerCase().replace(/(^|[-’.])([A-Za-zÀ-ỿ])/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
-
-/** "Ana Ruiz from Holm County" lives there. */
-const OF_A_TOWN =
-  /^(?:of|from) [A-ZÀ-ÞĀ-Ž](?:(?! in )[^,])* (?:City|County|Town|Township|Village|Borough|District|Parish|Island)$/u;
 
 /** Mentions that name a person, and the body of a pack that a person speaks for. */
 export abstract class PersonResolution extends ArticleEntities {
@@ -158,7 +156,12 @@ export abstract class PersonResolution extends ArticleEntities {
       )
     )
       return null;
-    if (/^(?:of|for)\b/.test(phrase.postmodifier) || names.some((token) => isBodyWord(token))) return null;
+    if (
+      (/^(?:of|for)\b/.test(phrase.postmodifier) && !OF_A_KIND.test(phrase.postmodifier)) ||
+      names.some((token) => isBodyWord(token)) ||
+      typeByUse(this.reading.text, name) !== null
+    )
+      return null;
     const known = this.names.persons.find((person) => person.name === name);
     if (known) return known;
     const surname = names.at(-1) ?? name;
@@ -203,7 +206,7 @@ export abstract class PersonResolution extends ArticleEntities {
     if (match) return this.packEntity(match);
     return this.make(`person ${person.key}`, () => ({
       name: displayNameOfPerson(person),
-      type: typeOfPerson(person.descriptions),
+      type: this.typeOf(person),
       pack: null,
       id: null,
       kind: 'person',
@@ -212,6 +215,14 @@ export abstract class PersonResolution extends ArticleEntities {
       named: true,
       plural: false,
     }));
+  }
+
+  private typeOf(person: Person): SourceType {
+    const type = typeOfPerson(person.descriptions);
+    if (type !== 'person') return type;
+    // "OHA spokeswoman": who that is, where the article introduces the letters.
+    const full = this.names.acronyms.get(bodyOfPerson(person) ?? '');
+    return (full === undefined ? null : typeOfBody(full)) ?? type;
   }
 
   /** The body of a pack that a person speaks for, by name or by what the article calls them; none for who left it. */
@@ -238,41 +249,9 @@ export abstract class PersonResolution extends ArticleEntities {
       consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.name}`)));
       consider(matchPhrase(this.packs, readNounPhrase(`${expanded} ${person.surname}`)));
     }
-    best ??= this.kinFor(person);
+    best ??= kinOf(person, this.packs, this.names.mentions, this.reading);
     this.packOfPerson.set(person.key, { match: best, from: person.descriptions.length });
     return best;
-  }
-
-  /** Somebody's relative, where the pack has an entry for the relatives of such people ("hostages") and no office tells otherwise. */
-  protected kinFor(person: Person): PackMatch | null {
-    if (
-      this.packs.kin.length === 0 ||
-      person.descriptions.some((one) => isRole(headOfDescription(one)) && typeOfPerson([one]) !== 'family')
-    )
-      return null;
-    const { text, sentences } = this.reading;
-    const isKin = (one: Person): string | undefined => one.descriptions.find((words) => typeOfPerson([words]) === 'family');
-    const kin = isKin(person);
-    const own = this.names.mentions.filter((one) => one.person === person);
-    // "Ana’s aunt Mia Berg and cousin Ben Berg": the second is whose the first is.
-    const beside = own.flatMap((one) =>
-      this.names.mentions.filter((other) => other.sentence === one.sentence && other.person !== null && other.person !== person),
-    );
-    const families = [kin, ...(kin === undefined ? [] : beside.map((one) => (one.person ? isKin(one.person) : undefined)))];
-    const relatives = this.names.mentions.filter(
-      (one) =>
-        one.person !== person && families.some((words) => words?.includes(one.person?.first ?? one.name.split(' ')[0] ?? '\n')),
-    );
-    for (const mention of [...own, ...relatives]) {
-      // What the sentence before says counts too: "Among the captives freed was Ana Berg. Her father, Ben Berg, …"
-      const from = sentences[Math.max(0, mention.sentence - (kin === undefined ? 0 : 1))];
-      const sentence = sentences[mention.sentence];
-      const words = from && sentence ? text.slice(from.start, sentence.end) : '';
-      if (kin === undefined && !OWN_RELATIVE.test(words)) continue;
-      const found = this.packs.kin.find((one) => [...anchorWords(words)].some((word) => one.words.has(word)));
-      if (found) return found.match;
-    }
-    return null;
   }
 
   /** "head of the ministry’s emergency service", "the group’s spokesman": a short form for the body in a person's description. */

@@ -94,7 +94,7 @@ export abstract class PronounResolution extends BodyResolution {
         (one.shape === 'person' ? 3.4 : 2.9) -
           0.45 * (here - one.sentence) -
           (one.asks ? 2 : 0) +
-          (adds && i === this.spoken.length - 1 ? 1 : 0) +
+          (i === this.spoken.length - 1 ? (adds ? 1 : here - one.sentence === 1 && one.shape === 'person' ? 0.3 : 0) : 0) +
           0.02 * (i - this.spoken.length),
       );
     }

@@ -53,14 +53,15 @@ function withoutJoint(reading: Reading, span: Span): Span {
 }
 
 const ON_A_DAY = new Wording(
-  /(?: (?:published|released|issued|posted|conducted|made|held|given|broadcast|aired|taken))?,? (?<!\bMail )on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/,
+  /(?: (?:published|released|issued|posted|conducted|made|held|given|broadcast|aired|taken))?,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/,
   'day',
 );
 
 /** "Leaders on Wednesday", not the newspaper with its day in the name: as in {@link withoutTime}, where the parse has the day hang on the noun. */
 function withoutDay(reading: Reading, span: Span): Span {
-  const day = ON_A_DAY.exec(reading.text.slice(span.start, span.end));
-  return day && day.index > 0 ? { start: span.start, end: span.end - day[0].length } : span;
+  const words = reading.text.slice(span.start, span.end);
+  const day = ON_A_DAY.exec(words);
+  return day && day.index > 0 && !/\bMail on Sunday$/.test(words) ? { start: span.start, end: span.end - day[0].length } : span;
 }
 
 /** "from a second account": how the source is joined to the verb is no part of it. */

@@ -1,5 +1,5 @@
 import type { SourceType } from '../../article/attribution.ts';
-import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { isPublicService, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, typeOfRole } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
@@ -43,6 +43,8 @@ function typeOfDescription(description: string): SourceType | null {
   const head = headOfDescription(description);
   const phrase = description.replace(/^(?:the|a|an|his|her|its|their)\s+/i, '');
   const role = typeOfRole(longestRole(phrase) ?? head);
+  // "our critic Ana Ruiz" works for the outlet.
+  if (/^our /i.test(description)) return 'media';
   // Of a trial: who pleads for somebody.
   if (head === 'advocate' && /^(?:his|her|their|the (?:defence|defense|accused))\b/i.test(description)) return 'person';
   if (role === 'family' || role === 'witness' || role === 'media') return role;
@@ -51,6 +53,7 @@ function typeOfDescription(description: string): SourceType | null {
   if (role === 'expert') return role;
   if (ARMED.test(phrase) && !/\banti-/.test(phrase)) return 'armed-group';
   if (role === 'military' || (MILITARY.test(phrase) && isRole(head))) return 'military';
+  if (VICE_PRESIDENT_OF.test(phrase)) return byBody(phrase) ?? (stateIn(phrase) ? 'government' : 'business');
   if (role === 'government' && OF_ANY_BODY.test(head)) return byBody(phrase) ?? role;
   if (role === 'business' && MANAGES.test(phrase)) return typeOfManager(phrase);
   if (role && role !== 'person') return role;
@@ -61,6 +64,10 @@ function typeOfDescription(description: string): SourceType | null {
 /** Roles of the state that others have too: "the union’s president". */
 const OF_ANY_BODY =
   /^(?:president|official|leader|representative|secretary|speaker|commissioner|administrator|chief of staff|whip)$/i;
+
+/** Of a firm, for the most part; the state has one, whose title stands before the name. */
+const VICE_PRESIDENT_OF =
+  /\b(?:senior|executive|assistant|group|regional) vice[ -]president\b|\bvice[ -]president\b.* (?:of|for|at) /i;
 
 /** Roles of a firm that other bodies have too: "the charity’s chief executive". */
 const MANAGES = /\b(?:chief executive|CEO|founder|managers?|finance (?:chief|director)|chief [a-z]+ officer)\b/i;
@@ -79,15 +86,24 @@ function typeOfManager(phrase: string): SourceType {
 /** Who deals with the press is not of it. */
 const OF_THE_PRESS = /\b(?:press|media) (?:officer|office|secretary|attaché|chief|aide|adviser|team|relations)\b/gi;
 
+/** "Lumar Advisers Portugal": the branch of a body in a state. */
+function typeOfBranch(name: string): SourceType | null {
+  const words = name.split(' ');
+  if (words.length < 2 || stateOf(words.at(-1) ?? '') === null) return null;
+  const rest = words.slice(0, -1);
+  return typeOfKnownName(rest.join(' ')) ?? (rest.length > 1 ? typeOfHead(rest.at(-1) ?? '') : null);
+}
+
 function byBody(phrase: string): SourceType | null {
   // "… at Well Consulting in Oldport City": where a body has its seat tells nothing of it; "Head of Services at Well Consulting": nor does a title.
   for (const name of phrase
     .replace(/ in [A-ZÀ-ÞĀ-Ž].*$/su, '')
     .replace(/^.* at (?=(?:the )?[A-ZÀ-ÞĀ-Ž])/su, '')
     .match(/[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*(?:\s(?:of|for|the|and)?\s?[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ’-]*)*/gu) ?? []) {
-    const known = typeOfKnownName(name.replace(/’s?$/, ''));
+    const plain = name.replace(/’s?$/, '');
+    const known = typeOfKnownName(plain) ?? (isPublicService(plain) ? 'government' : typeOfBranch(plain));
     if (known) return known;
-    const last = name.replace(/’s?$/, '').split(' ');
+    const last = plain.split(' ');
     const byHead = last.length > 1 ? typeOfHead(last.at(-1) ?? '') : null;
     if (byHead && byHead !== 'document') return byHead;
   }
@@ -95,6 +111,7 @@ function byBody(phrase: string): SourceType | null {
   if (BUSINESS.test(phrase)) return 'business';
   if (MEDIA.test(phrase.replace(OF_THE_PRESS, ''))) return 'media';
   if (EXPERT.test(phrase)) return 'expert';
+  if (/\b(?:poll|survey)$/.test(phrase)) return 'expert';
   if (GOVERNMENT.test(phrase)) return 'government';
   return null;
 }
@@ -157,6 +174,8 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   const common = phrase.premodifier.split(' ').findLast((word) => /^[a-zß-ÿ]/u.test(word));
   const byCommon = common ? typeOfHead(common) : null;
   if (byCommon) return byCommon;
+  const branch = typeOfBranch(core);
+  if (branch) return branch;
   if (
     core
       .split(' ')
@@ -171,16 +190,10 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   return phrase.determiner === 'the' ? 'unknown' : 'person';
 }
 
-/** "Health Ruritania", "Public Works and Procurement Ruritania": a state’s service bears its name at the end. */
-function isPublicService(name: string): boolean {
-  const words = name.split(' ');
-  return (
-    words.length > 1 &&
-    stateOf(words.at(-1) ?? '') !== null &&
-    /\b(?:Public|Health|Transport|Statistics|Revenue|Immigration|Citizenship|Procurement|Environment|Parks|Correctional|Customs)\b/.test(
-      name,
-    )
-  );
+/** Type of a body by its full name, as an article introduces it before its letters; null where the name tells none. */
+export function typeOfBody(name: string): SourceType | null {
+  const type = typeOfKnownName(name) ?? (isPublicService(name) ? 'government' : typeOfPhrase(readNounPhrase(name)));
+  return type === 'unknown' || type === 'person' || type === 'document' ? null : type;
 }
 
 const isOfGovernment = (word: string): boolean => typeOfRole(word) === 'government';

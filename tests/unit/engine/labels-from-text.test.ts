@@ -187,7 +187,7 @@ describe('an indirect report does not go on after its sentence', () => {
     [
       'though it ends with quoted words (rule 3)',
       'Rights group Harbour Watch said the ruling showed “a court in disarray.” A panel of judges will meet in May.',
-      ['Rights group Harbour Watch: reported/named', '–: confirmed/own-voice'],
+      ['Harbour Watch: reported/named', '–: confirmed/own-voice'],
     ],
   ]);
 });

@@ -23,3 +23,20 @@ export function genderOfFirstName(name: string): Gender | null {
 export function isFirstName(word: string): boolean {
   return GENDERS.has(word.toLowerCase());
 }
+
+/** The gender that a title or a relation tells: "Mrs", "her husband"; null where it tells none. */
+export function genderOfTitle(title: string): Gender | null {
+  if (
+    /\b(?:Mrs|Ms|Miss|Dame|Lady|Baroness|Queen|Princess|Sister|Congresswoman|Councilwoman|chairwoman|spokeswoman|mother|wife|daughter|sister|aunt|widow|grandmother|actress)\b/i.test(
+      title,
+    )
+  )
+    return 'female';
+  if (
+    /\b(?:Mr|Sir|Lord|King|Prince|Pope|Father|Congressman|Councilman|chairman|spokesman|father|husband|son|brother|uncle|widower|grandfather|businessman|Emir|Sheikh|Rabbi|Imam)\b/i.test(
+      title,
+    )
+  )
+    return 'male';
+  return null;
+}

@@ -1,5 +1,6 @@
 import type { SourceType } from '../../../article/attribution.ts';
 import { wordSet } from '../../../article/wording.ts';
+import { stateOf } from './places.ts';
 
 /** Head words of organisations' names and of common nouns for organisations, by the type of source; lower case, singular. */
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
@@ -23,7 +24,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ['family', 'family families families_forum relatives'],
   [
     'business',
-    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing tours holidays hotels resorts advisers realty coal steel petroleum',
+    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing tours holidays hotels resorts advisers properties realty coal steel petroleum',
   ],
   [
     'media',
@@ -110,4 +111,14 @@ const BODY_WORD = wordSet(`
 /** Whether a word in a name tells that it is no person's. */
 export function isBodyWord(word: string): boolean {
   return BODY_WORD.has(word);
+}
+
+/** What a state has services for. */
+export const PUBLIC_SERVICE =
+  /\b(?:Public|Health|Transport|Statistics|Revenue|Immigration|Citizenship|Procurement|Environment|Parks|Correctional|Customs)\b/;
+
+/** "Health Canada", "Public Works and Procurement Canada": a state’s service bears its name at the end. */
+export function isPublicService(name: string): boolean {
+  const words = name.split(' ');
+  return words.length > 1 && stateOf(words.at(-1) ?? '') !== null && PUBLIC_SERVICE.test(name);
 }

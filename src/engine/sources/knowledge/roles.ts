@@ -21,13 +21,13 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'military',
     speaks: true,
     nouns:
-      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer fire_chief firefighter chief_warrant_officer chief_petty_officer chief_police_officer chief_fire_officer',
+      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer fire_chief firefighter chief_warrant_officer chief_petty_officer major-general major-gen maj-gen lieutenant-general lt-gen brig-gen lt-col lieutenant-colonel chief_police_officer chief_fire_officer',
   },
   {
     type: 'expert',
     speaks: false,
     nouns:
-      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author therapist psychotherapist chief_medical_officer chief_scientific_officer chief_nursing_officer chief_veterinary_officer head_teacher headteacher headmaster headmistress',
+      'professor prof lecturer scholar academic analyst economist researcher scientist expert specialist historian sociologist psychologist psychiatrist epidemiologist virologist biologist chemist physicist engineer astronomer climatologist meteorologist geologist anthropologist archaeologist criminologist political_scientist strategist pollster doctor dr physician surgeon paediatrician pediatrician nurse medic paramedic forecaster statistician fellow demographer philosopher ecologist veterinarian dean pathologist dietitian nutritionist theorist pundit observer consultant co-author lead_author study_author planner film_critic music_critic art_critic theatre_critic theater_critic food_critic restaurant_critic therapist psychotherapist chief_medical_officer chief_scientific_officer chief_nursing_officer chief_veterinary_officer head_teacher headteacher headmaster headmistress',
   },
   {
     type: 'business',
@@ -147,7 +147,7 @@ const TITLES_BEFORE_NAMES = wordSet(`
   Superintendent Sheriff Chief Deputy Ambassador Envoy Commissioner Director Chairman Chairwoman Chair Speaker Leader King Queen
   Prince Princess Pope Cardinal Archbishop Bishop Rabbi Imam Ayatollah Sheikh Sheik Rev Reverend Father Sister Pastor Attorney
   Councilman Councilwoman Councillor Spokesman Spokeswoman Spokesperson MP Coach CEO Hon Emir Sultan Crown Foreign Defense
-  Defence Interior Finance Under-Secretary-General Secretary-General Director-General`);
+  Defence Interior Finance Major-Gen Maj-Gen Lt-Gen Brig-Gen Lt-Col Major-General Lieutenant-General Under-Secretary-General Secretary-General Director-General`);
 
 /** Whether a word is a title that stands before a name, with its dot or without. */
 export const isTitleBeforeName = (word: string): boolean =>

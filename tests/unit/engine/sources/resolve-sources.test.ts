@@ -109,6 +109,41 @@ describe('one entity for all mentions of a person', () => {
       ['Lumar (business)', 'Lumar (business)'],
     ],
     [
+      'nor is one that the article calls "its yearly …"',
+      'Oldport’s {source:Lumar} {cue:says} {content:so} at its yearly Camp Lumar event. {source2:Lumar} {cue2:says} {content2:no}.',
+      ['Lumar (person)', 'Lumar (person)'],
+    ],
+    [
+      'letters that the article introduces tell for what somebody speaks',
+      'The Oldport Harbour Authority (OHA) closed the pier. {source:OHA spokesman Ben Holm} {cue:said} {content:it was unsafe}.',
+      ['Ben Holm (OHA) (government)'],
+    ],
+    [
+      'what kind of body it is and where it sits are no part of its name',
+      '{source:The tracking firm Lumar} {cue:said} {content:so}. {source2:Lumar} {cue2:said} {content2:no}. {source3:Oldport-based Tide Institute} {cue3:said} {content3:so}. {source4:The interim authorities - which} {cue4:said} {content4:no}.',
+      ['Lumar (business)', 'Lumar (business)', 'Tide Institute (expert)', 'The interim authorities (government)'],
+    ],
+    [
+      'two roles of one person',
+      '{source:Ana Ruiz, director of the Harbour Board and a co-author of the report,} {cue:said} {content:so}.',
+      ['Ana Ruiz (Harbour Board) (government)'],
+    ],
+    [
+      'a heading leaves out the article',
+      '{source:Danish official} {cue:says} {content:it will rain}. {source2:A Danish official} {cue2:said} {content2:it will rain}. {source3:Another Danish official} {cue3:said} {content3:no}.',
+      ['A Danish official (government)', 'A Danish official (government)', 'Another Danish official (government)'],
+    ],
+    [
+      'who spoke in the sentence before goes on, though another was named as often',
+      'Prime Minister Karl Stern was asked. {source:Stern} {cue:said} {content:so}. The roads, Oldport and Sandby, were closed, {source2:Minister David Lamm} {cue2:said}. {source3:He} {cue3:said} {content3:the ties were close}.',
+      ['Karl Stern (government)', 'David Lamm (government)', 'David Lamm (government)'],
+    ],
+    [
+      'a husband is no she',
+      'Rachel Berg and her husband, Milo Berg, came. {source:Milo Berg} {cue:said} {content:it was late}. {source2:She} {cue2:said} {content2:it was not}.',
+      ['Milo Berg (family)', 'Rachel Berg (person)'],
+    ],
+    [
       'more than the one prosecutor whom the article names',
       'Prosecutor Ana Ruiz came. {source:Prosecutors} {cue:said} {content:nothing}.',
       ['Prosecutors (government)'],

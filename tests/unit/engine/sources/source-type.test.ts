@@ -5,6 +5,9 @@ import { speakersOf } from '../../../support/speakers-of.ts';
 /** Who is meant by whatever stands at the place of a source, on any topic: the thirteen types of the codebook, section 2. */
 const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   government: [
+    'Vice President Ana Ruiz',
+    'The vice president of Ruritania',
+    'An interim authority',
     'Health Canada',
     'Public Works and Procurement Canada',
     'Fisheries bureau spokesman Ben Holm',
@@ -36,6 +39,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Two European diplomats',
   ],
   military: [
+    'Major-Gen Ana Ruiz',
     'Chief petty officer Ben Holm',
     'A police officer',
     'The chief of police',
@@ -67,6 +71,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'European Commission President Ana Ruiz',
   ],
   ngo: [
+    'Ana Ruiz of the environmental group The Green Coast',
     'Home Watchdog',
     'Ana Ruiz, Oxfam’s chief executive,',
     'Ana Ruiz, founder of the charity Warm Hands,',
@@ -93,6 +98,9 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Her mom',
   ],
   business: [
+    'Ana Ruiz, senior vice president at Oxton Properties,',
+    'Ana Ruiz, managing director of Lumar Advisers Portugal,',
+    'Lumar Advisers Portugal',
     'Ana Ruiz, chief product officer at Lumar,',
     'Chief commercial officer Ana Ruiz',
     'Ana Ruiz, Head of Sales and Customer Services at Oldport Tours,',
@@ -119,6 +127,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Lindgren Advisors',
   ],
   media: [
+    'Our critic Ana Ruiz',
     'The Oldport Gazette',
     'Reuters',
     'Local media',
@@ -128,6 +137,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The broadcaster',
   ],
   expert: [
+    'Ana Ruiz, the director of the Holm poll,',
+    'Ana Ruiz, a financial planner and founder of Lumar Services,',
     'Therapists',
     'Ana Ruiz, the region’s chief medical officer,',
     'Ana Ruiz, head teacher of Sandby School,',
