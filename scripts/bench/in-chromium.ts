@@ -45,7 +45,12 @@ function watch(): void {
 async function click(page: ChromiumPage): Promise<{ time: number; longest: number; popup: Surface }> {
   await page.evaluate(watch);
   const popup = await page.clickToolbarButton();
-  await page.waitFor(() => ((globalThis as { watched?: Watched }).watched?.painted ?? 0) > 0);
+  await page
+    .waitFor(() => ((globalThis as { watched?: Watched }).watched?.painted ?? 0) > 0)
+    .catch(async (cause: unknown) => {
+      const says = await popup.evaluate(() => `${document.documentElement.dataset.state}: ${document.body.innerText}`);
+      throw new Error(`nothing was painted, and the popup says ${says}`, { cause });
+    });
   // Long tasks are reported a little after they end.
   await new Promise((resolve) => setTimeout(resolve, 500));
   const { painted, longest } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);

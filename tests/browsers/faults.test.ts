@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HUGE_PAGES } from './hostile-pages.ts';
+import { annotate, untilAnalysing } from './support/analysing.ts';
 import { chooseFile } from './support/choose-file.ts';
 import {
   type BrowserDriver,
   browsers,
   ChromiumDriver,
   FirefoxDriver,
-  type PageDriver,
   type Server,
   type Surface,
   serveSamples,
@@ -23,31 +23,6 @@ declare const chrome: any;
 const ARTICLE = '/swing-bridge.html';
 const OTHER_ARTICLE = '/ceasefire-talks.html';
 const SWITCH = '.popup__body > .switch [role=switch]';
-
-/** Opens the popup on a page and waits until the article is painted. */
-async function annotate(page: PageDriver): Promise<Surface> {
-  const popup = await page.clickToolbarButton();
-  await whenState(popup, 'ready');
-  await waitUntil(async () => (await paintedWords(page)).length > 5, { message: 'nothing painted' });
-  return popup;
-}
-
-/** Clicks the button and waits until the background was asked for an analysis: it answers nothing itself as long as it is at it. */
-async function untilAnalysing(driver: BrowserDriver, page: PageDriver): Promise<void> {
-  const listener = await driver.open(driver.extensionUrl('options.html'));
-  await listener.evaluate(() => {
-    chrome.runtime.onMessage.addListener(({ type }: { readonly type: string }) => {
-      if (type === 'analyse') document.documentElement.dataset.asked = 'yes';
-    });
-  });
-  const popup = await page.clickToolbarButton();
-  // To look at the listener is to leave the popup's tab, and a popup that closes before the page answers has asked it for nothing.
-  const begun = () =>
-    document.documentElement.dataset.state !== undefined &&
-    (document.querySelector<HTMLProgressElement>('progress')?.value ?? 1) > 0;
-  await popup.waitFor(begun, { message: 'the page did not begin' });
-  await listener.waitFor(() => document.documentElement.dataset.asked, { message: 'no analysis was asked for' });
-}
 
 /** Sets what the extension has stored. */
 async function store(driver: BrowserDriver, values: Readonly<Record<string, unknown>>): Promise<void> {
@@ -72,33 +47,6 @@ for (const browser of browsers) {
     afterAll(async () => {
       await driver?.close();
       await site?.close();
-    });
-
-    it('a background that was stopped is woken by the next thing that is asked of it', async () => {
-      const page = await driver.open(site.url + ARTICLE);
-      await annotate(page);
-      const words = await paintedWords(page);
-      await driver.stopBackground();
-      const popup = await annotate(page);
-      await popup.click(SWITCH);
-      await waitUntil(async () => (await paintedIn(page)).length === 0, { message: 'still painted' });
-      await driver.stopBackground();
-      await page.goto(site.url + OTHER_ARTICLE);
-      await annotate(page);
-      expect(await paintedWords(page)).not.toEqual(words);
-      await page.close();
-    });
-
-    it('a background that is stopped while it analyses: the reader is told or gets the labels, and can try again', async () => {
-      const page = await driver.open(`${site.url}/long`);
-      await untilAnalysing(driver, page);
-      await driver.stopBackground();
-      const popup = await page.clickToolbarButton();
-      const ended = () => ['ready', 'error'].includes(document.querySelector<HTMLElement>('#root')?.dataset.state ?? '');
-      await popup.waitFor(ended, { timeout: 120_000 });
-      await page.goto(site.url + ARTICLE);
-      await annotate(page);
-      await page.close();
     });
 
     it('a tab that is closed while its article is analysed leaves the others their labels', async () => {

@@ -39,3 +39,27 @@ export function openWithSlowPolicies(browser: TestBrowser): Promise<BrowserDrive
     }
   });
 }
+
+/** In the background: the first requests for an analysis are heard by nobody. */
+function beDeaf(times: number): void {
+  // biome-ignore lint/suspicious/noExplicitAny: the extension's own API, of which one event is changed
+  const { onMessage } = ((globalThis as any).browser ?? (globalThis as any).chrome).runtime;
+  const add = onMessage.addListener.bind(onMessage);
+  // A reply that nobody holds tells the page that none will come.
+  const held: unknown[] = [];
+  onMessage.addListener = (listener: (...heard: readonly unknown[]) => unknown) =>
+    add((...heard: readonly unknown[]) => {
+      const [message, , reply] = heard as [{ readonly type?: string }, unknown, unknown];
+      if (message?.type !== 'analyse' || held.length === times) return listener(...heard);
+      held.push(reply);
+      return true;
+    });
+}
+
+/** A browser with the built extension, whose background does not hear the first requests for an analysis. */
+export function openWithDeafBackground(browser: TestBrowser, times: number): Promise<BrowserDriver> {
+  return openChanged(browser, (extension) => {
+    const path = join(extension, 'background.js');
+    writeFileSync(path, `(${beDeaf})(${times});\n${readFileSync(path, 'utf8')}`);
+  });
+}
