@@ -30,7 +30,7 @@ async function registerNow(): Promise<void> {
   const script = {
     id: SCRIPT_ID,
     matches,
-    js: ['/content-scripts/annotate.js'],
+    js: ['/annotate.js'],
     runAt: 'document_idle' as const,
     allFrames: false,
     persistAcrossSessions: true,

@@ -48,7 +48,7 @@ export async function startSession(tab: PageTab): Promise<void> {
   // Its script holds the model: it wakes and reads it while the page's script is on its way.
   void tellBackground({ type: 'prepare' });
   try {
-    const [page] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/content-scripts/annotate.js'] });
+    const [page] = await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['/annotate.js'] });
     if (page?.result === NOT_A_PAGE) throw new RestrictedPage('pdf');
   } catch (error) {
     if (error instanceof RestrictedPage) throw error;

@@ -63,6 +63,23 @@ for (const browser of browsers) {
       expect(await page.evaluate(() => ({ clicks: mine.clicks, errors: mine.errors }))).toEqual({ clicks: 1, errors: [] });
     }
 
+    it('listens to its window: it hears nothing of the extension, neither while it is labelled nor when that ends', async () => {
+      const page = await driver.open(site.url + pathOf(0));
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        (window as { heard?: string[] }).heard = heard;
+        addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+      });
+      const popup = await page.clickToolbarButton();
+      await whenState(popup, 'ready');
+      await popup.close();
+      const again = await page.clickToolbarButton();
+      await whenState(again, 'ready');
+      await again.close();
+      expect(await page.evaluate(() => (window as { heard?: string[] }).heard)).toEqual([]);
+      await page.close();
+    });
+
     it('rewrites its article ten times a second: the page keeps its pace, and what is painted is what stands there', async () => {
       const page = await driver.open(`${site.url}/restless`);
       const popup = await page.clickToolbarButton();

@@ -34,6 +34,10 @@ const POSTMODIFIER =
 /** 'Robert "Bob" Holm' is Robert Holm. */
 const NICKNAME = / ["“‘][A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]*["”’] (?=[A-ZÀ-ÞĀ-Ž])/gu;
 
+/** "as the Gazette", "of a survey": how a phrase hangs on the words before it is no part of it. "In Touch" may be a name. */
+const JOINED_BY =
+  /^(?:(?:of|to|with|at|in|for|from|by|and|but)\s+(?!least\b)|(?:Of|To|With|At|In|For|From|By|And|But)\s+(?=(?:the|an?|one|his|her|its|their)\s)|[Aa]s\s+)/;
+
 const JOINT = new Wording(
   /^(?:(?:an? |the |their |its )?(?:joint |shared |common )?(?:statement|announcement|declaration|communiqu[eé]|letter|release))(?: issued| made| released)? (?:by|from|between) (?:both )?(.+)$/i,
   'statement|announcement|declaration|communiqu|letter|release',
@@ -62,7 +66,10 @@ export function normalise(text: string): string {
 
 /** Cuts the parts that follow the core: relative clause, appositive, bracket, postmodifier. */
 export function readNounPhrase(words: string): NounPhrase {
-  const text = normalise(words).replace(/^["“”‘\s,.;:—–-]+|["“”\s,.;:—–]+$/g, '');
+  const text = normalise(words)
+    .replace(/^["“”‘\s,.;:—–-]+|["“”\s,.;:—–―-]+$/g, '')
+    .replace(JOINED_BY, '')
+    .replace(/(?<=\S)\s(?:of|for|from|to|by|with|in|at|on)$/, '');
   let rest = text.replace(RELATIVE, '').replace(NICKNAME, ' ');
   let bracket = '';
   rest = rest.replace(/\s*[([]([^)\]]*)[)\]]?/, (_, inner: string) => {

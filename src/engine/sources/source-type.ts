@@ -146,6 +146,8 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   if (titled) return refineBody(titled, core, phrase);
   // "a navy spokeswoman", "the chief of police": of what they speak for.
   if (/^(?:spokes\w*|heads?|chiefs?|directors?|deputy|chair\w*)$/i.test(head)) return typeOfDescription(whole) ?? 'unknown';
+  // Of a study: authors of books are named.
+  if (/^(?:co-)?authors$/i.test(head)) return 'expert';
   if (phrase.determiner === null && phrase.appositive === '' && SURNAME.test(core)) return 'person';
   const role = typeOfRole(longestRole(core) ?? head);
   // "an aide to the senator": on the senator’s side, whatever an aide is elsewhere.
@@ -231,9 +233,14 @@ function typeOfGroup(role: SourceType, words: string, head: string): SourceType 
   return role;
 }
 
+/** Councils that no state has: "the Refugee Council". */
+const OF_A_CAUSE =
+  /\b(?:Refugee|Press|Sports|Student|Church|Churches|Muslim|Jewish|Christian|Islamic|Business|Wildlife|Conservation|Consumer|Women’s) /;
+
 function refineBody(type: SourceType, core: string, phrase: NounPhrase): SourceType {
   if (type === 'document') return type;
   if (INTERNATIONAL.test(core)) return 'international';
+  if (/^(?:council|commission)$/i.test(phrase.head) && OF_A_CAUSE.test(core)) return 'ngo';
   // "the teachers’ union", "the Premier League": only those of states are between states.
   if (type === 'international' && /^(?:union|league)s?$/i.test(phrase.head)) return 'ngo';
   if (ARMED.test(core)) return 'armed-group';

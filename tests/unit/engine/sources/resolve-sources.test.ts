@@ -124,6 +124,11 @@ describe('one entity for all mentions of a person', () => {
       ['Lumar (business)', 'Lumar (business)', 'Tide Institute (expert)', 'The interim authorities (government)'],
     ],
     [
+      'how a phrase hangs on the words before or after it is no part of its name',
+      'Results {source:of a survey} {cue:show} {content:so}. {source2:As the Oldport Gazette} {cue2:put it}, {content2:no}. {source3:At least two officials} {cue3:said} {content3:so}. {source4:Ms Ruiz --} whose office is shut -- {cue4:said} {content4:no}.',
+      ['A survey (document)', 'Oldport Gazette (media)', 'At least two officials (government)', 'Ruiz (person)'],
+    ],
+    [
       'two roles of one person',
       '{source:Ana Ruiz, director of the Harbour Board and a co-author of the report,} {cue:said} {content:so}.',
       ['Ana Ruiz (Harbour Board) (government)'],

@@ -71,6 +71,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'European Commission President Ana Ruiz',
   ],
   ngo: [
+    'The Refugee Council',
     'Ana Ruiz of the environmental group The Green Coast',
     'Home Watchdog',
     'Ana Ruiz, Oxfam’s chief executive,',
@@ -137,6 +138,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'The broadcaster',
   ],
   expert: [
+    'The authors',
     'Ana Ruiz, the director of the Holm poll,',
     'Ana Ruiz, a financial planner and founder of Lumar Services,',
     'Therapists',
