@@ -15,7 +15,8 @@ const capitalised = (words: string): string => words.replace(/^[a-zß-ÿ]/u, (le
  * with knowledge of the talks, who …" → "A source with knowledge of the talks"; "the Harbour Board" → "Harbour Board".
  */
 export function displayNameOf(phrase: NounPhrase): string {
-  const whole = phrase.postmodifier === '' ? phrase.core : `${phrase.core} ${phrase.postmodifier}`;
+  const whole =
+    phrase.proper && OCCASION.test(phrase.postmodifier) ? phrase.core : `${phrase.core} ${phrase.postmodifier}`.trim();
   const words = whole.length > LONGEST ? phrase.core : whole;
   const keepsDeterminer =
     phrase.determiner !== null &&
@@ -24,6 +25,10 @@ export function displayNameOf(phrase: NounPhrase): string {
     (!/^(?:this|that|these|those|said)$/.test(phrase.determiner) || /^(?:[a-z]+ed|close|familiar|present)$/.test(phrase.head));
   return capitalised((keepsDeterminer ? `${phrase.determiner} ${words}` : words || phrase.text).replace(/(?<=.)’s$/, ''));
 }
+
+/** On what occasion somebody spoke is no part of their name: "Ruiz at a news conference". */
+const OCCASION =
+  /^(?:at|in|during|on|from) (?:an?|the) (?:[a-z-]+ ){0,2}(?:briefing|conference|debate|email|event|hearing|interview|letter|post|rally|speech|statement|tweet)\b/;
 
 /** Name of a person, with the body that they speak for where the article names it: "Ana Ruiz (Harbour Board)". */
 export function displayNameOfPerson(person: Person): string {
@@ -42,7 +47,7 @@ export function bodyOfPerson({ descriptions }: Person): string | null {
 
 /** "Foreign" of a foreign secretary: what somebody is in charge of is no body by itself. */
 const PORTFOLIO =
-  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet|^State|^(?:[A-Z][a-z]+ )?(?:Affairs|Communications|Operations|Relations|Sales|Marketing|Research|Policy|Strategy|Programs))$/;
+  /\b(?:Foreign|Home|Interior|Defen[cs]e|Finance|Health|Education|Justice|Transport|Trade|Energy|Environment|Labou?r|Treasury|Shadow|Prime|First|Cabinet|^(?:State|National|Regional|Local|Global|International|Chief)|^(?:[A-Z][a-z]+ )?(?:Affairs|Communications|Operations|Relations|Sales|Marketing|Research|Policy|Strategy|Programs))$/;
 
 const WORD = '(?!(?:The|An?|His|Her|Its|Their|My|Our|Mr|Mrs|Ms|Dr)\\b)[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ&.-]+';
 /** "campaign" of "Holm campaign", "union" of "Ruritania state firefighters union": what is named may be a common noun’s. */
@@ -58,7 +63,7 @@ const SPEAKER =
   '[Ss]pokes[a-z]+|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Rr]epresentative|C(?:EO|eo)|ceo|[Ee]xecutive';
 /** "spokeswoman for the Harbour Board", "Head of Sales at Lumar", "member of the environmental group Green Coast". */
 const BODY_AFTER = new RegExp(
-  `(?:\\b(?:${SPEAKER}|[Oo]fficial|[Oo]fficer|[Ff]ounder|[Ll]eader|[Mm]ember) (?:of|for|at|from|with)|\\bat) (?:(?:the )?(?:${KIND})?|an? ${KIND})(${NAME}(?:’s ${NAME})?${TAIL})`,
+  `(?:\\b(?:${SPEAKER}|[Oo]fficial|[Oo]fficer|[Ff]ounder|[Ll]eader|[Mm]ember) (?:of|for|at|from|with)|\\bat) (?:(?:the )?(?:${KIND})?|an? ${KIND})(${NAME}(?:’s ${NAME})?${TAIL})(?![A-Za-zÀ-ỿ-]|’s [a-z])`,
   'u',
 );
 /** "the Harbour Board’s director", "Harbour Board spokesman". */
@@ -75,7 +80,10 @@ function bodyOf(description: string): string | null {
     /^(?:(?:Interim|Acting|Deputy|Senior|Chief|Former|Executive|Vice|Assistant|Associate|Lead|Incoming)\s+)+/,
     '',
   );
-  const body = name.replace(/ (?:Press|Executive|Communications|Media|National|General)$/, '');
+  const body = name.replace(
+    / (?:Press|Executive|Communications|Media|National|General|Deputy|Senior|Assistant|Associate|Vice|Managing)$/,
+    '',
+  );
   if (body === '' || body.length > 50 || PORTFOLIO.test(body)) return null;
   // "Ana Ruiz of Holm": a member of what may be a town is none of a body.
   if (

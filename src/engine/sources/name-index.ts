@@ -1,18 +1,13 @@
 import { Wording } from '../../article/wording.ts';
 import type { ReadSentence } from '../reading.ts';
 import { findAcronyms } from './acronyms.ts';
-import { type Gender, genderOfFirstName, genderOfTitle, isFirstName } from './knowledge/first-names.ts';
-import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
-import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, isTitleBeforeName, speaksForBody } from './knowledge/roles.ts';
+import { type Gender, genderOfFirstName, genderOfTitle } from './knowledge/first-names.ts';
+import { typeOfHead } from './knowledge/organisations.ts';
+import { stateOf } from './knowledge/places.ts';
+import { isRole, typeOfRole } from './knowledge/roles.ts';
 import { looksLikePerson } from './looks-like-person.ts';
-import {
-  descriptionAfter,
-  descriptionApposed,
-  descriptionBefore,
-  descriptionOfBody,
-  headOfDescription,
-} from './name-descriptions.ts';
+import { descriptionAfter, descriptionApposed, descriptionOfBody, headOfDescription } from './name-descriptions.ts';
+import { type NameInRun, nameInRun } from './name-in-run.ts';
 import { lastTitle, type Run, runsOf, type Word, wordsOf } from './name-runs.ts';
 import { normalise } from './noun-phrase.ts';
 
@@ -111,13 +106,19 @@ export function indexNames(text: string, sentences: readonly ReadSentence[]): Na
   }
   const alone = standingAlone(pending.map(({ run }) => run));
   // First the full names, so that a surname before the full name (a headline's habit) finds its bearer too.
-  const resolved: (Person | null | undefined)[] = pending.map(({ run, words }) => {
+  const names = pending.map(({ run, words }) => nameInRun(run, words));
+  const full = pending.map(({ run, words }, i): Person | null => {
     const sentence = sentences[run.sentence];
     const end = run.words.at(-1)?.end ?? 0;
-    if (!sentence) return null;
+    const name = names[i];
+    if (!sentence || !name) return null;
     const age = /^,\s*(?:who\b|(\d{1,3}),)/.exec(text.slice(end, end + 8));
-    return readFullName(collector, run, words, descriptionAfter(text, end, sentence.end), age ? (age[1] ?? 'who') : '', alone);
+    const after = descriptionAfter(text, end, sentence.end);
+    const person = readFullName(collector, name, run, words, after, age ? (age[1] ?? 'who') : '', alone);
+    // "Mrs Holm" is who was named so far, even where another Holm follows.
+    return person ?? titledSurname(collector, name, false);
   });
+  const resolved = full.map((person, i) => person ?? (names[i] ? titledSurname(collector, names[i], true) : null));
   for (const [i, { run }] of pending.entries()) {
     const start = run.words[0]?.start ?? 0;
     const end = run.words.at(-1)?.end ?? 0;
@@ -158,10 +159,6 @@ function standingAlone(runs: readonly Run[]): ReadonlyMap<string, readonly numbe
 /** Times that a name may stand alone before the whole is met: a headline, and a sentence on it. */
 const FEW = 2;
 
-/** "Ministry of", "Department for": a body's name goes on. */
-const isOffice = (word: string, next: Word | undefined): boolean =>
-  typeOfHead(word) === 'government' && !isRole(word) && /^(?:of|for)$/.test(next?.text ?? '');
-
 function noteLeaving(text: string, sentence: ReadSentence | undefined, end: number, person: Person): void {
   if (!sentence) return;
   const after = text.slice(end, Math.min(sentence.end, end + 160));
@@ -178,60 +175,14 @@ function noteLeaving(text: string, sentence: ReadSentence | undefined, end: numb
 
 function readFullName(
   collector: NameCollector,
+  { tokens, whole, before, lastBefore, titled }: NameInRun,
   run: Run,
   words: readonly Word[],
   after: string,
   next: string,
   alone: ReadonlyMap<string, readonly number[]>,
 ): Person | null {
-  const title = lastTitle(run.words);
-  let tokens = run.words.slice(title + 1).map((word) => word.text);
-  let from = run.from + title + 1;
-  // "Israeli Ana Ruiz", "Republican Ben Holm": what stands before the name in capitals is no part of it.
-  while (
-    tokens.length > 2 &&
-    (stateOfDemonym(tokens[0] ?? '') ||
-      /^(?:Republican|Democrat|Democratic|Senate|House|Labour|Conservative|GOP)$/.test(tokens[0] ?? ''))
-  ) {
-    tokens = tokens.slice(1);
-    from++;
-  }
-  // "manager at Oldport Tours Ana Ruiz": the name begins after the firm's.
-  const firm = tokens.findLastIndex(
-    (token, i) => i < tokens.length - 2 && typeOfHead(token) !== null && isFirstName(tokens[i + 1] ?? ''),
-  );
-  if (
-    firm < 0 &&
-    tokens.length > 3 &&
-    isFirstName(tokens.at(-2) ?? '') &&
-    !isFirstName(tokens[0] ?? '') &&
-    !words[run.from - 1]?.text.match(/^[“"]$/)
-  ) {
-    from += tokens.length - 2;
-    tokens = tokens.slice(-2);
-  }
-  if (firm > 0) {
-    tokens = tokens.slice(firm + 1);
-    from += firm + 1;
-  }
-  // 'Robert C. "Bob" Holm': before the nickname stands no whole name.
-  while (/^[A-ZÀ-ÞĀ-Ž]\.?$/u.test(tokens.at(-1) ?? '')) tokens = tokens.slice(0, -1);
-  // "Talking to the Daily Mail Ruiz complained": an outlet's name is no given name.
-  if (typeOfKnownName(tokens.slice(0, -1).join(' ')) === 'media' && tokens.length > 2) return null;
-  const before = descriptionBefore(words, from);
-  const lastBefore = /[A-Za-zÀ-ỿ-]+$/u.exec(before.replace(/\.$/, ''))?.[0] ?? '';
-  const titled =
-    title >= 0
-      ? isTitleBeforeName(run.words[title]?.text ?? '') ||
-        isRole(run.words[title]?.text ?? '') ||
-        /^(?:State|Staff|Affairs)$/.test(run.words[title]?.text ?? '')
-      : isRole(lastBefore) || speaksForBody(lastBefore);
   const start = run.words[0]?.start ?? 0;
-  const whole = tokens.join(' ');
-  if (tokens.length === 0 || tokens.some((token) => /^(?:of|for|the)$/.test(token))) return null;
-  // "Ministry of Foreign Affairs": what follows the title is an office's.
-  if (tokens.length === 1 && run.words.some(({ text }, i) => i + 1 < title && isOffice(text, run.words[i + 1]))) return null;
-  if (typeOfKnownName(whole) || stateOf(whole) || stateOfDemonym(whole)) return null;
   const headAfter = after === '' ? '' : headOfDescription(after);
   const known = titled && tokens.length >= 2 && typeOfHead(tokens.at(-1) ?? '') === null && !stateOf(tokens[0] ?? '');
   // "its yearly Camp Lumar", "Lumar", again and again before "Camp Lumar": no surname.
@@ -240,10 +191,7 @@ function readFullName(
     const places = isThing ? undefined : alone.get(name);
     return places !== undefined && ((places[FEW] ?? Number.MAX_SAFE_INTEGER) > start || collector.knows(whole));
   };
-  if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, standsAlone)) {
-    if (titled && tokens.length === 1 && title >= 0) return titledSurname(collector, tokens[0] ?? '', before);
-    return null;
-  }
+  if (!known && !looksLikePerson(tokens, headAfter || next, lastBefore, standsAlone)) return null;
   if (tokens.length === 1 && collector.candidates(tokens[0] ?? '').length > 0) return null;
   const person = collector.person(tokens, titled ? before : '');
   if (headAfter !== '' && isRole(headAfter) && !person.descriptions.includes(after)) person.descriptions.push(normalise(after));
@@ -264,20 +212,37 @@ const RELATIVE = new Wording(
   'mother|father|brother|sister|son|daughter|husband|wife|uncle|aunt|cousin|widow|partner|fianc|niece|nephew',
 );
 
+/** "chief minister Bolan", "singer Alma": a role in the singular right before the one name. */
+const calledByRole = (before: string, role: string): boolean =>
+  /^[a-z]/.test(role) && !/s$/.test(role) && !/^(?:his|her|their|its|an?|the)\b/i.test(before) && typeOfRole(role) !== null;
+
 const textOf = (words: readonly Word[]): string => words.map((word) => word.text).join(' ');
 
-/** "President Ruiz", "Mr Holm": a surname with its title makes a person where no full name stands in the article. */
-function titledSurname(collector: NameCollector, surname: string, title: string): Person | null {
-  if (typeOfHead(surname) || isRole(surname)) return null;
-  const [known, second] = collector.candidates(surname);
+/** "President Ruiz", "chief minister Bolan", "Mrs Holm": whose surname that is; somebody new where nobody bears it and `mayBeNew`. */
+function titledSurname(
+  collector: NameCollector,
+  { tokens, before, lastBefore, titled, title }: NameInRun,
+  mayBeNew: boolean,
+): Person | null {
+  const [surname] = tokens;
+  if (!titled || surname === undefined || tokens.length > 1 || typeOfHead(surname) || isRole(surname)) return null;
+  if (title < 0 && !calledByRole(before, lastBefore)) return null;
+  const gender = genderOfTitle(before);
+  // "the bank’s president Mr Holm", but "an opponent of Mrs Holm" says nothing of her.
+  const role = before.replace(/(?:^|\s)(?:Mr|Mrs|Ms|Miss|Mx)\.?$/, '');
+  const description = role === before || isRole(/[A-Za-z-]+$/.exec(role)?.[0] ?? '') ? role : '';
+  const bearers = collector.candidates(surname);
+  const [known, second] = gender === null || bearers.length < 2 ? bearers : bearers.filter((one) => one.gender === gender);
   if (known && !second) {
-    if (title !== '' && !/^(?:Mr|Mrs|Ms)\.?$/.test(title)) known.descriptions.push(title);
-    known.gender ??= genderOfTitle(title);
+    // "her brother Ben": whom the article names in full may be another Ben.
+    if (title < 0 && typeOfRole(lastBefore) === 'family') return null;
+    if (description !== '') known.descriptions.push(description);
+    known.gender ??= gender;
     return known;
   }
-  if (known) return null;
-  const person = collector.person([surname], title);
-  person.gender = genderOfTitle(title);
+  if (bearers.length > 0 || !mayBeNew) return null;
+  const person = collector.person([surname], description);
+  person.gender = gender;
   return person;
 }
 

@@ -27,9 +27,10 @@ export interface NounPhrase {
 
 const DETERMINER =
   /^(?:the|a|an|one|another|some|many|several|other|others|most|all|both|two|three|four|five|six|few|a few|dozens of|hundreds of|thousands of|at least \w+|any|every|each|no|this|that|these|those|his|her|its|their|our|my|your|said|more than \w+|a number of|a group of|a pair of|a handful of|the same|numerous|various|certain|multiple|an unnamed|a separate)\s+/i;
-const RELATIVE = /(?:\s*[,–—]|\s-)?\s+(?:who|whom|whose|which|where|when|while|after|before|as|but|because|that)\b.*$/s;
+const RELATIVE =
+  /(?:\s*[,–—]|\s-)?\s+(?:such as|who|whom|whose|which|where|when|while|after|before|as|but|because|(?<!\b(?:of|in|for|by|on|to|from|with|at)\s+)that)\b.*$/s;
 const POSTMODIFIER =
-  /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|produced|prepared|compiled|written|issued|cited|referenced|filed|provided|funded|drafted|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
+  /\s(?:of|for|in|at|from|with|on|by|to|about|near|outside|inside|between|within|against|across|among|under|over|into|around|behind|including|familiar|close|based|briefed|involved|aware|speaking|representing|heading|leading|working|circulating|published|released|conducted|commissioned|obtained|seen|posted|shared|produced|prepared|compiled|written|issued|cited|referenced|filed|provided|funded|drafted|taken|recorded|filmed|captured|interviewed|opposed|critical|led|run|named|identified|known|monitoring|overseeing|living|attending|protesting|campaigning)\s/;
 
 /** 'Robert "Bob" Holm' is Robert Holm. */
 const NICKNAME = / ["“‘][A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]*["”’] (?=[A-ZÀ-ÞĀ-Ž])/gu;

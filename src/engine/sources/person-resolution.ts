@@ -138,6 +138,15 @@ export abstract class PersonResolution extends ArticleEntities {
 
   /** A capitalised name of two to four words that is nothing else: taken as a person where it speaks. */
   protected unknownPerson(phrase: NounPhrase): Person | null {
+    // "the Gazette’s Ana Ruiz" is Ana Ruiz, of the Gazette.
+    const [, owner, owned] =
+      /^([A-ZÀ-ÞĀ-Ž].*)’s? ((?:[A-ZÀ-ÞĀ-Ž][A-Za-zÀ-ỿ.-]+ ){1,2}[A-ZÀ-ÞĀ-Ž][a-zß-ÿ][A-Za-zÀ-ỿ-]*)$/u.exec(phrase.core) ?? [];
+    if (owner !== undefined && owned !== undefined && typeOfKnownName(owner) !== null) {
+      const person = this.unknownPerson({ ...phrase, core: owned, determiner: null });
+      const description = typeOfKnownName(owner) === 'media' ? 'reporter' : `member of ${owner}`;
+      if (person && !person.descriptions.includes(description)) person.descriptions.push(description);
+      return person;
+    }
     const tokens = phrase.core.split(' ');
     const names = tokens.slice(
       tokens.findLastIndex((token) => !/^[A-ZÀ-ÞĀ-Ž]/u.test(token) && !/^(?:al|bin|van|de|von|el|der|abu)(?:-|$)/i.test(token)) +

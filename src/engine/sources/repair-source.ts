@@ -53,15 +53,27 @@ function withoutJoint(reading: Reading, span: Span): Span {
 }
 
 const ON_A_DAY = new Wording(
-  /(?: (?:published|released|issued|posted|conducted|made|held|given|broadcast|aired|taken))?,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/,
+  /(?: (?:published|released|issued|filed|posted|conducted|made|held|given|broadcast|aired|taken))?,? on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?$/,
   'day',
 );
 
-/** "Leaders on Wednesday", not the newspaper with its day in the name: as in {@link withoutTime}, where the parse has the day hang on the noun. */
+/** "Ambassador Ana Ruiz Wednesday", "a poll released Friday", but "voters voting Tuesday". */
+const BARE_DAY = new Wording(
+  /^.* (?:[A-Z][^ ]*|out|published|released|issued|filed|posted|conducted|taken) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/s,
+  'day',
+);
+const PARTICIPLE = / (?:out|published|released|issued|filed|posted|conducted|taken)$/;
+
+/** Newspapers, feasts and clubs with a day in their name. */
+const NAMED_DAY = /\b(?:Mail on|Black|Super|Good|Ash|Easter|Bloody|Cyber|Palm|Sheffield) [A-Z][a-z]+day$/;
+
+/** "Leaders on Wednesday": as in {@link withoutTime}, where the parse has the day hang on the noun. */
 function withoutDay(reading: Reading, span: Span): Span {
   const words = reading.text.slice(span.start, span.end);
+  if (NAMED_DAY.test(words)) return span;
   const day = ON_A_DAY.exec(words);
-  return day && day.index > 0 && !/\bMail on Sunday$/.test(words) ? { start: span.start, end: span.end - day[0].length } : span;
+  const end = day ? day.index : BARE_DAY.test(words) ? words.slice(0, words.lastIndexOf(' ')).replace(PARTICIPLE, '').length : 0;
+  return end > 0 ? { start: span.start, end: span.start + end } : span;
 }
 
 /** "from a second account": how the source is joined to the verb is no part of it. */

@@ -1,7 +1,7 @@
 import type { SourceType } from '../../article/attribution.ts';
 import { isPublicService, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
-import { isRole, typeOfRole } from './knowledge/roles.ts';
+import { isRole, speaksForBody, typeOfRole } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 
@@ -15,7 +15,7 @@ const EXPERT =
 const BUSINESS =
   /\b(?:compan(?:y|ies)|firm|corporation|chief executive|CEO|industry|bank|airline|business|hotel|restaurant|shop|store|startup|start-up|Inc|Ltd|plc|Corp|manufacturer|maker|supplier|tech|oil|energy|[Ss]ales|[Mm]arketing|retail|real estate|insurance|(?:[Tt]alent|[Tt]ravel|[Ee]state|[Aa]dvertising|[Mm]arketing|[Rr]ecruitment|[Rr]atings?) agency)\b/;
 const NGO =
-  /\b(?:NGO|charity|aid|humanitarian|rights|advocacy|non-?profit|nonprofit|campaign(?:er)? (?:group|for)|relief|activists?|volunteers?|union|association|foundation|society|federation|community|environmental|hospital)\b/i;
+  /\b(?:NGO|charity|aid|humanitarian|rights|advocacy|non-?profit|nonprofit|campaign(?:er)? (?:group|for)|relief|activists?|volunteers?|union|association|foundation|society|federation|community|environmental|hospital|diocese|church|parish|zoo|museum)\b/i;
 const ARMED = /\b(?:militant|rebel|insurgent|terror(?:ist)?|armed group|militia|jihadist|guerrilla|paramilitary)\b/i;
 const MEDIA =
   /\b(?:newspaper|broadcaster|news agency|news outlet|news website|magazine|TV|television|radio|media|press|journalists?|correspondents?|reporters?|channel|columnist|editor)\b/i;
@@ -158,12 +158,15 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
   if (byHead) return refineBody(byHead, core, phrase);
   if (phrase.appositive !== '') {
     const appositive = readNounPhrase(phrase.appositive);
-    const type = typeOfHead(appositive.head) ?? typeOfRole(appositive.head);
+    const type = speaksForBody(appositive.head)
+      ? typeOfDescription(phrase.appositive)
+      : (typeOfHead(appositive.head) ?? typeOfRole(appositive.head));
     if (type) return type;
   }
   // "the Ruritanians" are their state, "Ruritanians" the people.
   if (stateOfDemonym(head)) return /[^s]s$/.test(head) && phrase.determiner !== 'the' ? 'witness' : 'government';
   if (/^(?:sources?|insiders?)$/i.test(head)) return typeOfSourceWord(core);
+  if (/^stations?$/i.test(head) && (phrase.premodifier === '' || MEDIA.test(core))) return 'media';
   if (/^(?:many|some|others?|people|those|most|dozens)$/i.test(head)) {
     // "Some of the costs" are no people, "some of those present" are.
     const of = /^of (.+)$/s.exec(phrase.postmodifier)?.[1];
@@ -216,6 +219,8 @@ function typeOfSourceWord(core: string): SourceType {
 }
 
 function typeOfGroup(role: SourceType, words: string, head: string): SourceType {
+  // "the Weather Service’s Oldport staff"
+  if (/^(?:staff|crew|employees?|workers?)$/i.test(head) && words.includes('’s ')) return byBody(words) ?? role;
   if (role === 'expert' || role === 'media' || role === 'family') return role;
   if (role === 'military' && ARMED.test(words) && !/\banti-/.test(words)) return 'armed-group';
   // "people familiar with the talks": who they are, nobody says.
@@ -235,7 +240,7 @@ function typeOfGroup(role: SourceType, words: string, head: string): SourceType 
 
 /** Councils that no state has: "the Refugee Council". */
 const OF_A_CAUSE =
-  /\b(?:Refugee|Press|Sports|Student|Church|Churches|Muslim|Jewish|Christian|Islamic|Business|Wildlife|Conservation|Consumer|Women’s) /;
+  /\b(?:Refugee|Press|Sports|Student|Church|Churches|Muslim|Jewish|Christian|Islamic|Business|Watershed|Wildlife|Conservation|Consumer|Women’s) /;
 
 function refineBody(type: SourceType, core: string, phrase: NounPhrase): SourceType {
   if (type === 'document') return type;

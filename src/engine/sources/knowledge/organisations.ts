@@ -19,16 +19,16 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'ngo',
-    'group alliance organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club assn defence defense civil_defense civil_defence',
+    'group alliance organization organisation ngo charity foundation society association federation coalition network movement union initiative trust fund watch amnesty crescent cross aid relief alliance campaign_group community church institute_for center_for forum rights_group lobby chamber syndicate guild agencies aid_agency kibbutz mosque collective club assn defence defense civil_defense civil_defence diocese museum zoo',
   ],
   ['family', 'family families families_forum relatives'],
   [
     'business',
-    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing tours holidays hotels resorts advisers properties realty coal steel petroleum',
+    'company corporation corp inc ltd llc plc firm bank airline manufacturer retailer maker supplier contractor startup start-up conglomerate group_inc holdings industries motors technologies systems pharmaceuticals energy partners insurer lender utility operator developer producer exchange platform brand airline airlines carrier hospital clinic industry chain supermarket brewery franchise dealership advisors capital co cooperative co-operative airport railway railroad app studio consulting consultancy ventures entertainment foods airways electronics chemicals pharma telecoms brewing tours holidays hotels resorts advisers properties realty coal steel petroleum giant metro',
   ],
   [
     'media',
-    'media press news newspaper times post journal herald tribune guardian telegraph gazette daily magazine broadcaster channel radio television tv network_news outlet agency_news wire bulletin courier observer mirror chronicle globe sun independent mail examiner dispatch reuters website publication tabloid weekly podcast ledger newsletter newsroom',
+    'media press news newspaper times post journal herald tribune guardian telegraph gazette daily magazine broadcaster channel radio television tv network_news outlet agency_news wire bulletin courier observer mirror chronicle globe sun independent mail examiner dispatch reuters website publication tabloid weekly podcast ledger newsletter newsroom courant express inquirer enquirer sentinel intelligencer advertiser',
   ],
   [
     'expert',
@@ -36,7 +36,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'document',
-    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary forecast webpage spreadsheet invoice contract petition modelling modeling presentation slideshow slide leaflet tally',
+    'kit story investigation probe inquiry brochure manual diary memoir report study survey poll polling document filing lawsuit indictment complaint memo affidavit data figure statistic record transcript video footage recording image photo letter email file paper book law bill statute constitution ruling verdict judgment opinion order census index review audit analysis research dataset log map tape audio clip chart statement readout text post tweet announcement article editorial testimony finding evidence estimate court_document notice sign autopsy warrant resolution agreement treaty constitution dossier screenshot website_page documentary forecast webpage spreadsheet invoice contract petition modelling modeling presentation slideshow slide leaflet tally release excerpt graph summary analyses',
   ],
 ];
 
@@ -49,7 +49,7 @@ for (const [type, words] of HEADS) {
 const KNOWN: ReadonlyArray<readonly [SourceType, string]> = [
   [
     'media',
-    'Reuters|AP|Associated Press|AFP|Agence France-Presse|BBC|BBC News|CNN|CNBC|Fox News|Fox|MSNBC|NBC|NBC News|ABC|ABC News|CBS|CBS News|NPR|PBS|C-SPAN|New York Times|Washington Post|Wall Street Journal|USA Today|Los Angeles Times|Guardian|Times|Financial Times|Economist|Politico|Axios|Bloomberg|Bloomberg News|Vox|BuzzFeed|HuffPost|Breitbart|Newsweek|Time|Atlantic|New Yorker|ProPublica|Intercept|Daily Mail|Sky News|ITV|Channel 4|Telegraph|Independent|Al Jazeera|Al Arabiya|Al Mayadeen|Al-Akhbar|Asharq Al-Awsat|Haaretz|Ynet|Kan|Channel 11|Channel 12|Channel 13|Channel 14|Israel Hayom|Jerusalem Post|Times of Israel|Walla|Maariv|Army Radio|Yedioth Ahronoth|i24|i24NEWS|Wafa|WAFA|Anadolu|Xinhua|TASS|RIA Novosti|Interfax|RT|Sputnik|Deutsche Welle|DW|Der Spiegel|Spiegel|Bild|Le Monde|Le Figaro|El País|El Pais|Corriere della Sera|Nikkei|Kyodo|NHK|Yonhap|Times of India|NDTV|PTI|ANI|Dawn|Globe and Mail|CBC|Toronto Star|National Post|Sydney Morning Herald|Straits Times|South China Morning Post|dpa|EFE|ANSA|Mainichi|Asahi|Hindustan Times|Variety|TMZ|Deutschlandfunk|UPI|Punchbowl|The Hill|Daily Beast|Washington Free Beacon|Washington Examiner|Washington Times|New York Post|NYT',
+    'Reuters|AP|Associated Press|AFP|Agence France-Presse|BBC|BBC News|CNN|CNBC|Fox News|Fox|MSNBC|NBC|NBC News|ABC|ABC News|CBS|CBS News|NPR|PBS|C-SPAN|New York Times|Washington Post|Wall Street Journal|USA Today|Los Angeles Times|Guardian|Times|Financial Times|Economist|Politico|Axios|Bloomberg|Bloomberg News|Vox|BuzzFeed|HuffPost|Breitbart|Newsweek|Time|Atlantic|New Yorker|ProPublica|Intercept|Daily Mail|Sky News|ITV|Channel 4|Telegraph|Independent|Al Jazeera|Al Arabiya|Al Mayadeen|Al-Akhbar|Asharq Al-Awsat|Haaretz|Ynet|Kan|Channel 11|Channel 12|Channel 13|Channel 14|Israel Hayom|Jerusalem Post|Times of Israel|Walla|Maariv|Army Radio|Yedioth Ahronoth|i24|i24NEWS|Wafa|WAFA|Anadolu|Xinhua|TASS|RIA Novosti|Interfax|RT|Sputnik|Deutsche Welle|DW|Der Spiegel|Spiegel|Bild|Le Monde|Le Figaro|El País|El Pais|Corriere della Sera|Nikkei|Kyodo|NHK|Yonhap|Times of India|NDTV|PTI|ANI|Dawn|Globe and Mail|CBC|Toronto Star|National Post|Sydney Morning Herald|Straits Times|South China Morning Post|dpa|EFE|ANSA|Mainichi|Asahi|Hindustan Times|Variety|TMZ|Deadline|Deutschlandfunk|UPI|Punchbowl|The Hill|Daily Beast|Washington Free Beacon|Washington Examiner|Washington Times|New York Post|NYT',
   ],
   [
     'international',
@@ -69,7 +69,7 @@ const KNOWN: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'government',
-    'White House|State Department|Congress|Senate|House of Representatives|Kremlin|Downing Street|Supreme Court|Treasury|Justice Department|DOJ|CDC|FDA|EPA|IRS|NASA|FCC|FTC|SEC|NIH|FAA|FEMA|NHTSA|Department of Justice|Department of Homeland Security|DHS|Élysée|Elysee|Knesset|Bundestag|Federal Reserve|Fed|DNC|RNC|Republicans|Democrats|GOP|COGAT|PMO|Prime Minister’s Office|Palestinian Authority|Fatah|PLO|Tories|Labour|Vatican|Holy See|USAID',
+    'White House|State Department|Congress|Senate|House of Representatives|Kremlin|Downing Street|Supreme Court|Treasury|Justice Department|DOJ|CDC|FDA|EPA|IRS|NASA|FCC|FTC|SEC|NIH|FAA|FEMA|NHTSA|Department of Justice|Department of Homeland Security|DHS|Élysée|Elysee|Knesset|Bundestag|Federal Reserve|Fed|DNC|RNC|Republicans|Democrats|GOP|COGAT|PMO|Prime Minister’s Office|Palestinian Authority|Fatah|PLO|Tories|Labour|Vatican|Holy See|USAID|CBP|TSA|NWS|FEC|ICE|USDA|HHS|NTSB|NOAA|USGS|GAO|CBO|Ofcom|Ofsted|NHS|HMRC|Met Office|Homeland Security|Border Patrol',
   ],
   [
     'business',
@@ -91,10 +91,16 @@ export function typeOfKnownName(name: string): SourceType | null {
 const MAKER =
   /^(?:aircraft|appliance|arms|auto|battery|beer|car|chip|clothing|device|drinks?|drug|engine|furniture|game|handset|paint|phone|plane|software|steel|toy|truck|tire|tyre|vaccine|weapons)-?makers?$/;
 
+/** Stations by their call letters, and sites by their address. */
+const MEDIA_NAME = /^(?!KPMG|WADA|WIPO)[KW][A-Z]{3}$|^[KW][A-Z]{2,3}-TV$|^[A-Za-z0-9-]+\.(?:com|org|net|co\.uk)$/;
+
 /** The type by the head word of an organisation's name or of a common noun for one: "… Foundation", "the company". */
 export function typeOfHead(noun: string): SourceType | null {
   const word = noun.toLowerCase();
   if (MAKER.test(word)) return 'business';
+  if (MEDIA_NAME.test(noun)) return 'media';
+  // "Post-Dispatch"
+  if (/^[A-Z][a-z]+-[A-Z]/.test(noun)) return typeOfHead(noun.slice(noun.lastIndexOf('-') + 1));
   // With a capital it is the name of a campaign: the watchdogs that regulate have other names.
   if (noun === 'Watchdog') return 'ngo';
   return BY_HEAD.get(word) ?? BY_HEAD.get(word.replace(/ies$/, 'y')) ?? BY_HEAD.get(word.replace(/s$/, '')) ?? null;

@@ -129,6 +129,26 @@ describe('one entity for all mentions of a person', () => {
       ['A survey (document)', 'Oldport Gazette (media)', 'At least two officials (government)', 'Ruiz (person)'],
     ],
     [
+      'a surname with its title before the full name, as headlines have it',
+      '{source:Mr. Holm} {cue:said} {content:so}. Chief minister {source2:Bolan} {cue2:said} {content2:no}. Governor Ben Holm and Vera Bolan met. {source3:Holm} {cue3:added} {content3:that it was late}.',
+      ['Ben Holm (government)', 'Vera Bolan (government)', 'Ben Holm (government)'],
+    ],
+    [
+      'Mr and Mrs tell which of two bears a surname',
+      'Anna Holm and John Holm came. {source:Mr. Holm} {cue:said} {content:so}. {source2:Mrs. Holm} {cue2:said} {content2:no}.',
+      ['John Holm (person)', 'Anna Holm (person)'],
+    ],
+    [
+      'an opponent of somebody says nothing of them',
+      'John Holm won, an unpredictable opponent for Mrs. Ruiz. {source:Ruiz} {cue:said} {content:so}.',
+      ['Ruiz (person)'],
+    ],
+    [
+      'a day at the end, without "on", and an occasion',
+      '{source:Ambassador Ana Ruiz Wednesday} {cue:said} {content:so}. {source2:Sheffield Wednesday} {cue2:said} {content2:no}. {source3:Minister Ben Holm at a news conference} {cue3:said} {content3:so}.',
+      ['Ana Ruiz (government)', 'Sheffield Wednesday (person)', 'Ben Holm (government)'],
+    ],
+    [
       'two roles of one person',
       '{source:Ana Ruiz, director of the Harbour Board and a co-author of the report,} {cue:said} {content:so}.',
       ['Ana Ruiz (Harbour Board) (government)'],

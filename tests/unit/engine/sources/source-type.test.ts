@@ -5,6 +5,13 @@ import { speakersOf } from '../../../support/speakers-of.ts';
 /** Who is meant by whatever stands at the place of a source, on any topic: the thirteen types of the codebook, section 2. */
 const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   government: [
+    'Spanish PM Ana Ruiz',
+    'City Clerk Ana Ruiz',
+    'Chief minister Bolan',
+    'TSA',
+    'Ben Holm, a Homeland Security spokesman,',
+    'Assistant U.S. Attorney Ben Holm',
+    'The Weather Bureau’s Oldport staff',
     'Vice President Ana Ruiz',
     'The vice president of Ruritania',
     'An interim authority',
@@ -71,6 +78,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'European Commission President Ana Ruiz',
   ],
   ngo: [
+    'Diocese spokeswoman Ana Ruiz',
     'The Refugee Council',
     'Ana Ruiz of the environmental group The Green Coast',
     'Home Watchdog',
@@ -99,6 +107,7 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Her mom',
   ],
   business: [
+    'Danish shipping giant Lumar',
     'Ana Ruiz, senior vice president at Oxton Properties,',
     'Ana Ruiz, managing director of Lumar Advisers Portugal,',
     'Lumar Advisers Portugal',
@@ -128,6 +137,12 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Lindgren Advisors',
   ],
   media: [
+    'The Oldport Post-Dispatch',
+    'WKOP',
+    'Harbourtimes.com',
+    'The station',
+    'The Gazette’s reporter Ana Ruiz',
+    'CNN’s Karla Finn',
     'Our critic Ana Ruiz',
     'The Oldport Gazette',
     'Reuters',
@@ -156,6 +171,11 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Ana Ruiz, the study’s lead author,',
   ],
   document: [
+    'A news release',
+    'A video taken by a student',
+    'Several analyses',
+    'A summary record of that inspection',
+    'A Holm poll released Friday',
     'New modelling',
     'The presentation',
     'An analysis produced by the Harbour Board',
