@@ -98,8 +98,12 @@ export abstract class PronounResolution extends BodyResolution {
           0.02 * (i - this.spoken.length),
       );
     }
-    const [best, second] = [...scores].sort((a, b) => b[1] - a[1]);
-    if (best && (!second || best[1] - second[1] >= TIE)) return { entity: best[0], named: best[0].named };
+    const ranked = [...scores].sort((a, b) => b[1] - a[1]);
+    const near = ranked.filter(([, score]) => (ranked[0]?.[1] ?? 0) - score < TIE).map(([entity]) => entity);
+    // Of two that are equally good, who has spoken in the article speaks again.
+    const heard = pronoun.thing ? [] : near.filter((entity) => entity.lastAt >= 0);
+    const [bearer, other] = near.length > 1 ? heard : near;
+    if (bearer && !other) return { entity: bearer, named: bearer.named };
     const subject = this.subjectBefore(pronoun, span, attribution) ?? this.subjectAfter(pronoun, span);
     return subject ?? { entity: this.unresolved(words), named: false };
   }

@@ -5,6 +5,7 @@ import type { Reading } from '../reading.ts';
 import { type Entity, sourceOf } from './entity.ts';
 import { EntityRegistry } from './entity-registry.ts';
 import { splitCoordination } from './noun-phrase.ts';
+import { readPronoun } from './pronouns.ts';
 import { repairSource } from './repair-source.ts';
 import { sentenceIndexAt } from './sentence-at.ts';
 import { subjectByParse } from './subject-by-parse.ts';
@@ -92,7 +93,8 @@ function speakersOf(
       const place = { start: at, end: Math.min(span.end, at + part.length) };
       from = place.end;
       const mention = registry.resolve(part, place, attribution);
-      if (previous && mention.some(({ entity }) => isOpenPronoun(part, entity)) && goesOnInSentence(reading, previous, place)) {
+      const isOpen = mention.some(({ entity }) => isOpenPronoun(part, entity));
+      if (previous && isOpen && agrees(registry, previous, part) && goesOnInSentence(reading, previous, place)) {
         found.push(...previous.speakers.map((speaker) => ({ ...speaker, at: place })));
         continue;
       }
@@ -111,6 +113,12 @@ const OPENING_CLAUSE = /^(?:[A-Z][A-Za-z ]{2,20}: )?(?:After|Before|While|When|A
 /** "it", of which nothing told whom it stands for. */
 const isOpenPronoun = (words: string, { name }: Entity): boolean =>
   /^(?:he|she|it|they)$/i.test(words) && name.toLowerCase() === words.toLowerCase();
+
+/** A "she" does not go on from a man. */
+function agrees(registry: EntityRegistry, { speakers }: Previous, pronoun: string): boolean {
+  const gender = readPronoun(pronoun)?.gender ?? null;
+  return speakers.every(({ id }) => gender === null || (registry.entity(id)?.gender ?? gender) === gender);
+}
 
 /** "The board said the pier, which the town owns, was, it said, safe": who speaks in a sentence goes on doing so. */
 function goesOnInSentence(reading: Reading, previous: Previous, at: Span): boolean {

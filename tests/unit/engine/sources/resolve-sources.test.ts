@@ -164,6 +164,16 @@ describe('one entity for all mentions of a person', () => {
       ['Karl Stern (government)', 'David Lamm (government)', 'David Lamm (government)'],
     ],
     [
+      'of two who are as near, who has spoken speaks again',
+      '{source:David Lamm} {cue:said} {content:so}. It rained. It snowed. It thawed. Roads were shut by David Lamm and Peter Holm. {source2:He} {cue2:said} {content2:no}.',
+      ['David Lamm (person)', 'David Lamm (person)'],
+    ],
+    [
+      'a he does not go on from the woman who spoke in the sentence',
+      '{source:Anna Berg} {cue:said} {content:the money was Peter Holm’s or Paul Lamm’s}, which {source2:he} {cue2:denies}.',
+      ['Anna Berg (person)', 'He (unknown)'],
+    ],
+    [
       'a husband is no she',
       'Rachel Berg and her husband, Milo Berg, came. {source:Milo Berg} {cue:said} {content:it was late}. {source2:She} {cue2:said} {content2:it was not}.',
       ['Milo Berg (family)', 'Rachel Berg (person)'],
