@@ -1,6 +1,7 @@
 // Scores the committed engine on labelled data and prints all tables:
 //   npm run evaluate -- --data DIR [--show]
-// DIR holds polnear/dev.jsonl, seed/gold.jsonl, gaza/gold.jsonl, other/gold.jsonl; the scorers stand in DIR/../eval. `--show` prints
+// DIR holds polnear/dev.jsonl, seed/gold.jsonl, gaza/gold.jsonl, other/gold.jsonl, whose scorers stand in DIR/../eval, and
+// factappeal/train.jsonl and dev.jsonl, whose types of sources are counted here. `--show` prints
 // every sentence of the last three that is wrong.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,6 +13,7 @@ import { articleFromText } from '../src/cli/article-from-text.ts';
 import { readOptions } from './read-options.ts';
 import { calibrate } from './train/calibration.ts';
 import { type GoldArticle, readRows } from './train/corpus.ts';
+import { scoreTypes, type TypedSentence } from './train/source-types.ts';
 
 interface Figures {
   readonly p: number;
@@ -93,3 +95,11 @@ for (const [path, score] of sets) {
   print(score(gold, predicted, values.show ? showWrong : undefined));
   if (path.startsWith('polnear')) console.log(calibrate(gold, predicted));
 }
+
+const typed = ['train', 'dev'].map((part) => join(data, 'factappeal', `${part}.jsonl`)).filter(existsSync);
+console.log(`\n## factappeal: types of sources${typed.length === 0 ? ' (not there)' : ''}`);
+const gold = typed.flatMap((path) => readRows<TypedSentence>(path));
+const predicted = gold.map(({ id, text }) => analyseArticle(articleFromText(id, text)));
+console.log('| kind | given | found | of them with a right type |\n| --- | --- | --- | --- |');
+for (const { kind, given, found, right } of scoreTypes(gold, predicted))
+  console.log(`| ${kind} | ${given} | ${found} | ${right} |`);

@@ -21,7 +21,7 @@ const GROUPS: readonly RoleGroup[] = [
     type: 'military',
     speaks: true,
     nouns:
-      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer fire_chief firefighter chief_warrant_officer chief_petty_officer major-general major-gen maj-gen lieutenant-general lt-gen brig-gen lt-col lieutenant-colonel chief_police_officer chief_fire_officer',
+      'general gen lieutenant_general lt_gen major_general maj_gen brigadier brig colonel col lieutenant_colonel lt_col lieutenant lt major maj captain capt sergeant sgt corporal admiral adm rear_admiral vice_admiral commander cmdr commandant officer soldier troop inspector chief_inspector detective sheriff constable deputy_sheriff superintendent police_chief chief_of_police police_officer policeman policewoman marshal trooper investigator marine veteran chief_of_the_general_staff intelligence_officer cop fire_chief firefighter chief_warrant_officer chief_petty_officer major-general major-gen maj-gen lieutenant-general lt-gen brig-gen lt-col lieutenant-colonel chief_police_officer chief_fire_officer',
   },
   {
     type: 'expert',

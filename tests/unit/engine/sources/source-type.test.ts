@@ -46,6 +46,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
     'Two European diplomats',
   ],
   military: [
+    'Law enforcement',
+    'Cops',
     'Major-Gen Ana Ruiz',
     'Chief petty officer Ben Holm',
     'A police officer',
