@@ -163,8 +163,25 @@ export abstract class BodyResolution extends PersonResolution {
       if (!entity) continue;
       const person = this.spoken[i]?.person;
       if (entity.pack === null ? this.fits(entity, nouns, phrase) : person && this.personFits(person, phrase)) return entity;
+      if (i === this.spoken.length - 1 && this.isNamedNow(entity, nouns, phrase, span)) {
+        entity.name = displayNameOf(phrase);
+        return entity;
+      }
     }
     return phrase.proper && stateOfDemonym(phrase.head) === null ? null : this.namedBefore(nouns, phrase, span);
+  }
+
+  /** "A survey …", and then "The Holm College poll": the document that spoke last, and is told of more now. */
+  private isNamedNow(entity: Entity, nouns: ReadonlySet<string>, phrase: NounPhrase, span: Span): boolean {
+    const told = /[A-ZÀ-ÞĀ-Ž]/u.test(entity.name.slice(1));
+    return (
+      entity.kind === 'document' &&
+      !told &&
+      /^the$/i.test(phrase.determiner ?? '') &&
+      this.sentenceAt(span.start) - entity.lastSentence <= 3 &&
+      [...entity.heads].some((head) => nouns.has(head)) &&
+      modifiersAgree(phrase, `${entity.name} ${phrase.premodifier}`)
+    );
   }
 
   /**

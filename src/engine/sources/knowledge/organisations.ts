@@ -10,7 +10,7 @@ const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   ],
   [
     'military',
-    'military enforcement army navy force air_force police brigade battalion division regiment troop guard coastguard coast_guard command sheriff marine border_police corps militarycommand defense_forces security_service intelligence',
+    'military law_enforcement army navy force air_force police brigade battalion division regiment troop guard coastguard coast_guard command sheriff marine border_police corps militarycommand defense_forces security_service intelligence',
   ],
   ['armed-group', 'militia brigades jihad hezbollah taliban insurgency rebels wing faction'],
   [

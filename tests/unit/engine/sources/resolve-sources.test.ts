@@ -154,6 +154,16 @@ describe('one entity for all mentions of a person', () => {
       ['Ana Ruiz (Harbour Board) (government)'],
     ],
     [
+      'a survey of which more is told a sentence later, not another one',
+      '{source:A survey} {cue:found} {content:so}. {source2:The Holm College poll} {cue2:found} {content2:no}. {source3:The survey} {cue3:adds} {content3:that}. {source4:Another poll} {cue4:found} {content4:so}.',
+      [
+        'The Holm College poll (document)',
+        'The Holm College poll (document)',
+        'The Holm College poll (document)',
+        'Another poll (document)',
+      ],
+    ],
+    [
       'a heading leaves out the article',
       '{source:Danish official} {cue:says} {content:it will rain}. {source2:A Danish official} {cue2:said} {content2:it will rain}. {source3:Another Danish official} {cue3:said} {content3:no}.',
       ['A Danish official (government)', 'A Danish official (government)', 'Another Danish official (government)'],
