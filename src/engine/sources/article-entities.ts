@@ -3,6 +3,7 @@ import type { Span } from '../../article/span.ts';
 import type { SourcePack } from '../../packs/source-pack.ts';
 import type { Reading } from '../reading.ts';
 import { type Entity, slugOf } from './entity.ts';
+import { isFirmByUse } from './firm-by-use.ts';
 import type { Gender } from './knowledge/first-names.ts';
 import { typeOfHead } from './knowledge/organisations.ts';
 import { isRole, singular } from './knowledge/roles.ts';
@@ -55,6 +56,8 @@ export abstract class ArticleEntities {
   protected readonly supported: ReadonlySet<string>;
   /** In text order. */
   protected readonly spoken: Spoken[] = [];
+  /** Mentions by their name; filled when first asked. */
+  private readonly placesOf = new Map<string, NameMention[]>();
 
   constructor(
     protected readonly reading: Reading,
@@ -179,6 +182,17 @@ export abstract class ArticleEntities {
       if (mention.end <= span.end + 2) found.unshift(mention);
     }
     return found;
+  }
+
+  /** Whether the article speaks of a name as of a firm. */
+  protected isFirm(name: string): boolean {
+    if (this.placesOf.size === 0)
+      for (const mention of this.names.mentions) {
+        const places = this.placesOf.get(mention.name);
+        if (places) places.push(mention);
+        else this.placesOf.set(mention.name, [mention]);
+      }
+    return isFirmByUse(this.reading.text, this.placesOf.get(name) ?? []);
   }
 
   /** Index of the last mention that begins before a position; -1 where none does. */

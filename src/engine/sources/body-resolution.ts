@@ -11,7 +11,6 @@ import type { Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { PersonResolution } from './person-resolution.ts';
 import { typeOfBody, typeOfPerson, typeOfPhrase } from './source-type.ts';
-import { typeByUse } from './type-by-use.ts';
 
 /** "the Texas Republican": a politician who was named before. */
 const OF_A_PARTY = /^(?:Republican|Democrat|Conservative|Tory|Liberal|Socialist|Independent)$/;
@@ -44,7 +43,7 @@ export abstract class BodyResolution extends PersonResolution {
     const acronym = [...this.names.acronyms].find(([, long]) => long === full)?.[0];
     const ofWords = full === name ? typeOfPhrase(phrase) : (typeOfBody(full) ?? typeOfPhrase(readNounPhrase(full)));
     // People are not known by their initials in brackets.
-    const type = ofWords === 'person' ? (acronym ? 'unknown' : (typeByUse(this.reading.text, full) ?? ofWords)) : ofWords;
+    const type = ofWords === 'person' ? (acronym ? 'unknown' : this.isFirm(full) ? 'business' : ofWords) : ofWords;
     const state = stateOf(full);
     const kind: EntityKind =
       type === 'document' ? 'document' : isRole(phrase.head) && !typeOfKnownName(full) && !state ? 'people' : 'body';

@@ -34,24 +34,18 @@ export function nameInRun(run: Run, words: readonly Word[]): NameInRun | null {
     tokens = tokens.slice(1);
     from++;
   }
-  // "manager at Oldport Tours Ana Ruiz": the name begins after the firm's.
+  // "manager at Oldport Tours Ana Ruiz": the name begins after the firm's, and at a given name that is not the first of four words.
   const firm = tokens.findLastIndex(
     (token, i) => i < tokens.length - 2 && typeOfHead(token) !== null && isFirstName(tokens[i + 1] ?? ''),
   );
-  if (
-    firm < 0 &&
+  const isAfterName =
     tokens.length > 3 &&
     isFirstName(tokens.at(-2) ?? '') &&
     !isFirstName(tokens[0] ?? '') &&
-    !words[run.from - 1]?.text.match(/^[“"]$/)
-  ) {
-    from += tokens.length - 2;
-    tokens = tokens.slice(-2);
-  }
-  if (firm > 0) {
-    tokens = tokens.slice(firm + 1);
-    from += firm + 1;
-  }
+    !/^[“"]$/.test(words[run.from - 1]?.text ?? '');
+  const begins = firm > 0 ? firm + 1 : firm < 0 && isAfterName ? tokens.length - 2 : 0;
+  tokens = tokens.slice(begins);
+  from += begins;
   // 'Robert C. "Bob" Holm': before the nickname stands no whole name.
   while (/^[A-ZÀ-ÞĀ-Ž]\.?$/u.test(tokens.at(-1) ?? '')) tokens = tokens.slice(0, -1);
   // "Talking to the Daily Mail Ruiz complained": an outlet's name is no given name.

@@ -15,7 +15,6 @@ import { headOfDescription } from './name-descriptions.ts';
 import type { NameMention, Person } from './name-index.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
 import { typeOfBody, typeOfPerson } from './source-type.ts';
-import { typeByUse } from './type-by-use.ts';
 
 const inTitleCase = (word: string): string =>
   word.toLowerCase().replace(/(^|[-’.])([A-Za-zÀ-ỿ])/gu, (_, lead: string, letter: string) => lead + letter.toUpperCase());
@@ -168,7 +167,7 @@ export abstract class PersonResolution extends ArticleEntities {
     if (
       (/^(?:of|for)\b/.test(phrase.postmodifier) && !OF_A_KIND.test(phrase.postmodifier)) ||
       names.some((token) => isBodyWord(token)) ||
-      typeByUse(this.reading.text, name) !== null
+      this.isFirm(name)
     )
       return null;
     const known = this.names.persons.find((person) => person.name === name);
