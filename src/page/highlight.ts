@@ -158,7 +158,7 @@ export class Highlighter {
   }
 }
 
-const SENTENCES_BETWEEN_YIELDS = 40;
+const SENTENCES_BETWEEN_YIELDS = 8;
 /** As many as palette.ts has colours; sources after share a grey and a highlight. */
 const MOST_RANKS = 12;
 

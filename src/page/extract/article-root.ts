@@ -39,7 +39,7 @@ const CHILD_SHARE = 0.9;
 const NAMED_CHILD_SHARE = 0.5;
 
 /** How many blocks are weighed between two yields. */
-export const BLOCKS_BETWEEN_YIELDS = 10;
+export const BLOCKS_BETWEEN_YIELDS = 4;
 
 /** Of a container's prose, what another part of a story holds; the same for an entry of a live blog, since teasers of stories are articles too. */
 const TWIN_SHARE = 0.03;

@@ -64,7 +64,7 @@ export function normalUnit(unit: string): string {
 }
 
 /** How many nodes are visited between two yields of {@link collectBlocks}. */
-const NODES_BETWEEN_YIELDS = 100;
+const NODES_BETWEEN_YIELDS = 40;
 
 /**
  * Elements around a text, at most. Parsers nest some 500; only a page's own script goes deeper, and whoever asks what stands around a

@@ -87,8 +87,11 @@ export function* classify(
     if (index % BLOCKS_BETWEEN_YIELDS === 0) yield;
     kinds.push(classifyAlone(block, surroundings, headline));
   }
+  yield;
   dropLists(blocks, kinds);
+  yield;
   dropPullQuotes(blocks, kinds);
+  yield;
   dropTitlesOfNothing(blocks, kinds);
   return kinds;
 }

@@ -57,7 +57,9 @@ export function* extractInSteps(page: Document, options: ExtractOptions): Genera
   yield;
   const blocks = all.filter((block) => containsShown(root.element, block.element));
   const headline = headlineOf(page, data);
-  const kinds = yield* classify(blocks, new Surroundings(root, blocks, posts), headline);
+  const surroundings = new Surroundings(root, blocks, posts);
+  yield;
+  const kinds = yield* classify(blocks, surroundings, headline);
   yield;
   const kept = blocks
     .map((block, index) => ({ block, kind: kinds[index] as BlockKind }))
