@@ -49,14 +49,25 @@ function stopHere(): Stop {
   };
 }
 
+/** Numbers the controls once none is added any more: what a surface reads from the browser (keys, sites) comes a moment after the rest. */
+async function settledControls(surface: Surface): Promise<number> {
+  let before = -1;
+  for (;;) {
+    const now = await surface.evaluate(numberControls);
+    if (now === before) return now;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+}
+
 /**
  * Goes through a surface by the Tab key alone, from its beginning to its end.
  *
  * @returns what is wrong, one line a place: a control that is never reached, be it for one before it that keeps the keyboard, one that is out of order, or one whose focus is not seen.
  */
 export async function walkByTab(surface: Surface): Promise<readonly string[]> {
+  const controls = await settledControls(surface);
   await surface.evaluate(goToBeginning);
-  const controls = await surface.evaluate(numberControls);
   const wrong: string[] = [];
   const reached: number[] = [];
   // A press more would leave the document, and Firefox's driver does not come back from there.
