@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { ChromiumDriver, type ChromiumPage } from '../browsers/chromium.ts';
-import type { PageDriver, Surface } from '../browsers/driver.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { waitUntil } from '../browsers/driver.ts';
 import { serve } from '../browsers/serve.ts';
 import { median } from './median.ts';
+import { UndisturbedChromium } from './undisturbed-chromium.ts';
 
 export interface InPage {
   /** Milliseconds from the click on the toolbar button to the first painted highlight; medians. */
@@ -21,6 +22,8 @@ export interface InPage {
 
 /** Milliseconds from one article to the next, which nobody opens sooner: the background rehearses in them (src/app/rehearsal.ts). */
 const READING = 2000;
+/** Milliseconds in which a page and the browser come to rest before a click. */
+const SETTLING = 500;
 
 interface Watched {
   painted: number;
@@ -42,26 +45,37 @@ function watch(): void {
   look();
 }
 
-async function click(page: ChromiumPage): Promise<{ time: number; longest: number; popup: Surface }> {
-  await page.evaluate(watch);
-  const popup = await page.clickToolbarButton();
-  await page
-    .waitFor(() => ((globalThis as { watched?: Watched }).watched?.painted ?? 0) > 0)
-    .catch(async (cause: unknown) => {
-      const says = await popup.evaluate(() => `${document.documentElement.dataset.state}: ${document.body.innerText}`);
-      throw new Error(`nothing was painted, and the popup says ${says}`, { cause });
+/**
+ * Clicks on a page's toolbar button, and leaves the browser alone until the page is painted for sure, as a driver that looks takes time from
+ * what it looks at.
+ */
+async function click(chromium: UndisturbedChromium, page: string): Promise<{ time: number; longest: number }> {
+  await chromium.evaluate(page, watch);
+  await pause(SETTLING);
+  const clickedAt = await chromium.clickToolbarButton(page);
+  const look = async () => {
+    await pause(READING);
+    const seen = await chromium.evaluate(page, () => (globalThis as unknown as { watched: Watched }).watched);
+    return seen.painted > 0 && seen;
+  };
+  const { painted, longest } = await waitUntil(look).catch(async (cause: unknown) => {
+    const says = () => `${document.documentElement.dataset.state}: ${document.body.innerText}`;
+    throw new Error(`nothing was painted, and the popup says ${await chromium.evaluate(await chromium.popup(), says)}`, {
+      cause,
     });
-  // Long tasks are reported a little after they end.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const { painted, longest } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
-  return { time: painted - page.clickedAt, longest, popup };
+  });
+  return { time: painted - clickedAt, longest };
 }
 
 /** A popup's largest words, its headline and figure, are painted together once it knows the article. */
-async function figurePainted(page: ChromiumPage): Promise<number> {
-  const popup = await page.clickToolbarButton();
-  await popup.waitFor(() => document.documentElement.dataset.state === 'ready');
-  const painted = await popup.evaluate(
+async function figurePainted(chromium: UndisturbedChromium, page: string): Promise<number> {
+  const clickedAt = await chromium.clickToolbarButton(page);
+  await pause(READING);
+  const popup = await chromium.popup();
+  const isReady = () => document.documentElement.dataset.state === 'ready';
+  await waitUntil(() => chromium.evaluate(popup, isReady), { message: 'the popup does not know the article' });
+  const painted = await chromium.evaluate(
+    popup,
     () =>
       new Promise<number>((resolve) => {
         const observer = new PerformanceObserver((list) =>
@@ -70,13 +84,18 @@ async function figurePainted(page: ChromiumPage): Promise<number> {
         observer.observe({ type: 'largest-contentful-paint', buffered: true });
       }),
   );
-  await popup.close();
-  return painted - page.clickedAt;
+  await chromium.closePage(popup);
+  return painted - clickedAt;
 }
 
-async function runYardstick(page: PageDriver): Promise<{ cold: number; warm: number; longest: number }> {
-  await page.evaluate(watch);
-  const times = await page.evaluate(async () => {
+interface Compared {
+  readonly cold: number;
+  readonly warm: number;
+}
+
+/** In the page: loads the yardstick and runs it twice; the times are left in `compared`. */
+function compare(): void {
+  const run = async (): Promise<Compared> => {
     const text = document.querySelector('article')?.textContent ?? '';
     const start = performance.now();
     const script = document.createElement('script');
@@ -86,16 +105,26 @@ async function runYardstick(page: PageDriver): Promise<{ cold: number; warm: num
       script.onerror = reject;
       document.head.append(script);
     });
-    const run = (globalThis as unknown as { yardstick: (text: string) => unknown }).yardstick;
-    run(text);
+    const yardstick = (globalThis as unknown as { yardstick: (text: string) => unknown }).yardstick;
+    yardstick(text);
     const cold = performance.now() - start;
     const again = performance.now();
-    run(text);
+    yardstick(text);
     return { cold, warm: performance.now() - again };
-  });
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  const { longest } = await page.evaluate(() => (globalThis as unknown as { watched: Watched }).watched);
-  return { ...times, longest };
+  };
+  // As undisturbed as the click: begun when nobody looks any more.
+  (globalThis as { compared?: Promise<Compared> }).compared = new Promise((resolve) => setTimeout(resolve, 500)).then(run);
+}
+
+async function runYardstick(chromium: UndisturbedChromium, page: string): Promise<Compared & { longest: number }> {
+  await chromium.evaluate(page, watch);
+  await chromium.evaluate(page, compare);
+  await pause(READING);
+  const compared = await chromium.evaluate(page, () => (globalThis as unknown as { compared: Promise<Compared> }).compared);
+  // Long tasks are reported a little after they end.
+  await pause(SETTLING);
+  const { longest } = await chromium.evaluate(page, () => (globalThis as unknown as { watched: Watched }).watched);
+  return { ...compared, longest };
 }
 
 /** Measures the built extension on a sample article, cold (background stopped) and warm, and the yardstick in the same browser. */
@@ -115,29 +144,30 @@ export async function inChromium(
   const warm: number[] = [];
   const figure: number[] = [];
   const longest: number[] = [0];
-  const compared: { cold: number; warm: number; longest: number }[] = [];
-  const driver = await ChromiumDriver.open({ extension });
+  const compared: (Compared & { longest: number })[] = [];
+  const chromium = await UndisturbedChromium.open(extension);
   try {
-    await driver.pinToolbarButton();
+    await chromium.pinToolbarButton();
     for (let round = 0; round < rounds; round += 1) {
-      const page = await driver.open(`${site.url}/bench.html`);
-      await driver.stopBackground();
-      const first = await click(page);
-      await first.popup.close();
-      await page.goto(`${site.url}/bench.html?again`);
-      await new Promise((resolve) => setTimeout(resolve, READING));
-      const second = await click(page);
-      await second.popup.close();
-      figure.push(await figurePainted(page));
+      const page = await chromium.open(`${site.url}/bench.html`);
+      await chromium.stopBackground();
+      const first = await click(chromium, page);
+      await chromium.closePage(page);
+      const next = await chromium.open(`${site.url}/bench.html?again`);
+      await pause(READING);
+      const second = await click(chromium, next);
+      await chromium.closePage(await chromium.popup());
+      figure.push(await figurePainted(chromium, next));
+      await chromium.closePage(next);
       cold.push(first.time);
       warm.push(second.time);
       longest.push(first.longest, second.longest);
-      await page.goto(`${site.url}/bench.html?yardstick`);
-      compared.push(await runYardstick(page));
-      await page.close();
+      const other = await chromium.open(`${site.url}/bench.html?yardstick`);
+      compared.push(await runYardstick(chromium, other));
+      await chromium.closePage(other);
     }
   } finally {
-    await driver.close();
+    await chromium.close();
     await site.close();
   }
   return {

@@ -25,9 +25,7 @@ class ChromiumSurface implements Surface {
 
   waitFor<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, options: WaitOptions = {}, ...args: A) {
     const message = options.message ?? `waited in vain for ${fn}`;
-    return waitUntil(() => this.evaluate(fn, ...args), { ...options, message }) as Promise<
-      Exclude<R, null | undefined | false | 0 | ''>
-    >;
+    return waitUntil(() => this.evaluate(fn, ...args), { ...options, message });
   }
 
   async click(selector: string): Promise<void> {
@@ -251,7 +249,7 @@ export class ChromiumDriver implements BrowserDriver {
 }
 
 /** In the page of extensions: the call that its own switch makes. */
-async function pin(extensionId: string): Promise<void> {
+export async function pin(extensionId: string): Promise<void> {
   const { chrome } = globalThis as unknown as { chrome: { developerPrivate: DeveloperPrivate } };
   await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, pinnedToToolbar: true });
 }
@@ -268,7 +266,7 @@ async function closePage(page: Page): Promise<void> {
 }
 
 /** A function with the name helper that the TypeScript runner's output may call, as one function expression. */
-function asSource(fn: (...args: never[]) => unknown): (...args: unknown[]) => unknown {
+export function asSource(fn: (...args: never[]) => unknown): (...args: unknown[]) => unknown {
   // Only ever built from this project's own test and script code, and run in the browser being driven.
   return new Function('...args', `const __name = (f) => f; return (${fn})(...args);`) as (...args: unknown[]) => unknown;
 }

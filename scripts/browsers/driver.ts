@@ -23,7 +23,7 @@ export interface Surface {
     fn: (...args: A) => R | Promise<R>,
     options?: WaitOptions,
     ...args: A
-  ): Promise<Exclude<R, null | undefined | false | 0 | ''>>;
+  ): Promise<Truthy<R>>;
   /** Waits for a match that has a size, scrolls the first one into view and clicks in its middle with trusted events. */
   click(selector: string): Promise<void>;
   /** Clicks at a point in CSS pixels of the viewport. */
@@ -101,15 +101,18 @@ export function requireBuild(folder: string): string {
   return path;
 }
 
+/** What is left of a type when it was waited for. */
+export type Truthy<T> = Exclude<T, null | undefined | false | 0 | ''>;
+
 /** Polls until `attempt` gives something truthy; the last error is the cause of the failure. */
-export async function waitUntil<T>(attempt: () => Promise<T>, options: WaitOptions = {}): Promise<T> {
+export async function waitUntil<T>(attempt: () => Promise<T>, options: WaitOptions = {}): Promise<Truthy<T>> {
   const { timeout = 45_000, message = 'waited in vain' } = options;
   const end = Date.now() + timeout;
   let cause: unknown;
   for (;;) {
     try {
       const value = await attempt();
-      if (value) return value;
+      if (value) return value as Truthy<T>;
     } catch (error) {
       cause = error;
     }
