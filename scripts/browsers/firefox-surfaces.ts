@@ -40,9 +40,7 @@ abstract class FirefoxSurface implements Surface {
 
   waitFor<A extends readonly unknown[], R>(fn: (...args: A) => R | Promise<R>, options: WaitOptions = {}, ...args: A) {
     const message = options.message ?? `waited in vain for ${fn}`;
-    return waitUntil(() => this.evaluate(fn, ...args), { ...options, message }) as Promise<
-      Exclude<R, null | undefined | false | 0 | ''>
-    >;
+    return waitUntil(() => this.evaluate(fn, ...args), { ...options, message });
   }
 
   async click(selector: string): Promise<void> {
