@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { OLDEST } from './scripts/browsers/oldest.ts';
 import { asciiCode } from './scripts/build/ascii-code.ts';
+import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
 import { preactWithoutInnerHtml } from './scripts/build/preact-without-inner-html.ts';
 import { fixDates } from './scripts/package-dates.ts';
 
@@ -14,7 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preactWithoutInnerHtml(), asciiCode()],
+    plugins: [polyfillAsModule(), preactWithoutInnerHtml(), asciiCode()],
     assetsInclude: ['**/weights.bin'],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', legalComments: 'none' },
     // Every browser that is supported preloads modules by itself; Vite's stand-in for the others holds a `fetch`.

@@ -6,14 +6,42 @@ export interface Found {
   readonly words: string;
 }
 
-export interface CompiledForm {
+/** A form of a pack's entry, ready to be looked for. */
+export class CompiledForm {
   readonly pack: SourcePack;
   readonly entry: PackEntry;
-  /** The first place in a text where the form stands as whole words. */
-  readonly find: (text: string) => Found | null;
-  readonly length: number;
   /** A word that must stand in the text for the pattern to match: spares most patterns. Empty where the form is all wildcards. */
   readonly anchor: string;
+  /** In letters, wildcards left out. */
+  readonly length: number;
+  readonly #plain: string;
+  #find: ((text: string) => Found | null) | null = null;
+
+  constructor(pack: SourcePack, entry: PackEntry, form: string) {
+    this.pack = pack;
+    this.entry = entry;
+    this.#plain = PLAIN.test(form) ? form : normalise(form);
+    this.anchor = anchorOf(this.#plain);
+    this.length = this.#plain.replace(/[* ]/g, '').length;
+  }
+
+  /** The first place in a text where the form stands as whole words. */
+  find(text: string): Found | null {
+    // An article is asked about a few of a pack's hundreds of forms only, and a reader's first waits for what is made of all.
+    this.#find ??= finderOf(this.#plain);
+    return this.#find(text);
+  }
+}
+
+/** Words that `normalise` leaves as they are. */
+const PLAIN = /^[A-Za-z\d*-]+(?: [A-Za-z\d*-]+)*$/;
+
+/** The longest whole word; the first of several. */
+function anchorOf(plain: string): string {
+  let longest = '';
+  for (const word of anchorWords(plain.includes('*') ? plain.replace(/\S*\*\S*/g, ' ') : plain))
+    if (word.length > longest.length) longest = word;
+  return longest;
 }
 
 /** Words of a text in lower case, possessive endings left out: what anchors are looked up in. */
@@ -43,7 +71,7 @@ const partsOf = (plain: string): readonly string[] => plain.replace(/^(?:\* )+|(
  * A form is looked for as it stands, word by word: a pack has hundreds, and to compile an expression for each would take longer than
  * all the rest of an article's analysis. A small first letter may be a capital in the text. A form with a star inside a word stands nowhere.
  */
-function finderOf(plain: string): CompiledForm['find'] {
+function finderOf(plain: string): (text: string) => Found | null {
   const parts = partsOf(plain);
   const isReadable = (part: string) => part === '*' || /^[^*]+\*?$/.test(part);
   if (parts[0] === '*' || !parts.every(isReadable)) return () => null;
@@ -99,15 +127,6 @@ function endFrom(text: string, position: number, parts: readonly string[], at: n
   return -1;
 }
 
-function compile(pack: SourcePack, entry: PackEntry, form: string): CompiledForm {
-  const plain = normalise(form);
-  const anchor = [...anchorWords(plain.replace(/\S*\*\S*/g, ' '))].reduce(
-    (best, word) => (word.length > best.length ? word : best),
-    '',
-  );
-  return { pack, entry, find: finderOf(plain), length: plain.replace(/[* ]/g, '').length, anchor };
-}
-
 interface PackForms {
   readonly full: readonly CompiledForm[];
   readonly short: readonly CompiledForm[];
@@ -120,8 +139,8 @@ export function formsOf(pack: SourcePack): PackForms {
   const known = compiled.get(pack);
   if (known) return known;
   const forms = {
-    full: pack.entries.flatMap((entry) => entry.forms.map((words) => compile(pack, entry, words))),
-    short: pack.entries.flatMap((entry) => (entry.shortForms ?? []).map((words) => compile(pack, entry, words))),
+    full: pack.entries.flatMap((entry) => entry.forms.map((words) => new CompiledForm(pack, entry, words))),
+    short: pack.entries.flatMap((entry) => (entry.shortForms ?? []).map((words) => new CompiledForm(pack, entry, words))),
   };
   compiled.set(pack, forms);
   return forms;
