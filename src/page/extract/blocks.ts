@@ -53,6 +53,9 @@ const FOOTNOTE_MARK = /^[\s[({]*(?:\d{1,3}|[*†‡§]|[a-z])[\s\])}]*$/i;
 /** Soft hyphen, zero-width space, word joiner, byte order mark, directional marks: seen by nobody, and in the way of every comparison. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]/;
 const SPACE = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]/;
+/** Where a text stops to count as it stands: at what is neither visible nor a single space between two that are. */
+const UNPLAIN =
+  /[^\S ]|[\u00AD\u200B\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]| (?=[\s\u00AD\u200B\u200E\u200F\u2060\uFEFF\u202A-\u202E\u2066-\u2069]|$)/g;
 
 /** How a page's white space and invisible marks count in a block's text: a code unit, one space, or nothing. */
 export function normalUnit(unit: string): string {
@@ -163,13 +166,18 @@ class BlockWalk {
 
   text(node: Text): void {
     const data = node.data;
-    for (let offset = 0; offset < data.length; offset++) {
+    for (let offset = 0; offset < data.length; ) {
       const unit = normalUnit(data.charAt(offset));
-      if (unit === ' ') this.#pendingSpace ??= { node, offset };
-      else if (unit !== '') {
-        this.#settleSpace();
-        this.#write(unit, node, offset);
+      if (unit === ' ' || unit === '') {
+        if (unit === ' ') this.#pendingSpace ??= { node, offset };
+        offset++;
+        continue;
       }
+      this.#settleSpace();
+      UNPLAIN.lastIndex = offset + 1;
+      const end = UNPLAIN.exec(data)?.index ?? data.length;
+      this.#write(data.slice(offset, end), node, offset);
+      offset = end;
     }
   }
 
@@ -184,14 +192,15 @@ class BlockWalk {
     this.#pendingSpace = null;
   }
 
-  #write(unit: string, node: Text | null, offset: number): void {
+  #write(text: string, node: Text | null, offset: number): void {
     const start = this.#text.length;
+    const end = start + text.length;
     const run = this.#runs.at(-1);
-    if (run && run.node === node && run.end === start && run.offset + run.end - run.start === offset) run.end++;
-    else if (node) this.#runs.push({ start, end: start + 1, node, offset });
-    this.#text += unit;
-    if (this.#links > 0) this.#linked++;
-    if (this.#emphasis > 0) this.#emphasised++;
+    if (run && run.node === node && run.end === start && run.offset + run.end - run.start === offset) run.end = end;
+    else if (node) this.#runs.push({ start, end, node, offset });
+    this.#text += text;
+    if (this.#links > 0) this.#linked += text.length;
+    if (this.#emphasis > 0) this.#emphasised += text.length;
   }
 
   /** Two line breaks end a paragraph; one does after a full stop in a long line, as in pages that part paragraphs by `<br>`. */
