@@ -48,10 +48,15 @@ export class UndisturbedChromium {
   /** Opens a tab in front, waits until its page has loaded, and returns the page's id. */
   async open(url: string): Promise<string> {
     const { targetId } = await this.connection.send('Target.createTarget', { url });
-    const isLoaded = (address: string) => document.readyState === 'complete' && location.href === address;
-    await waitUntil(() => this.evaluate(targetId, isLoaded, url), { message: `${url} does not load` });
+    await this.#loaded(targetId, url);
     await this.connection.send('Target.activateTarget', { targetId });
     return targetId;
+  }
+
+  /** Goes to another page in the same tab, as by a link, and waits until it has loaded. */
+  async goto(page: string, url: string): Promise<void> {
+    await this.#attached(page, (send) => send('Page.navigate', { url }));
+    await this.#loaded(page, url);
   }
 
   /** Runs a function in a page's own scope, as a driver's `evaluate` does, and leaves the page alone again. */
@@ -111,6 +116,11 @@ export class UndisturbedChromium {
     await closed;
     this.connection.dispose();
     rmSync(this.profile, { recursive: true, maxRetries: 5 });
+  }
+
+  async #loaded(page: string, url: string): Promise<void> {
+    const isLoaded = (address: string) => document.readyState === 'complete' && location.href === address;
+    await waitUntil(() => this.evaluate(page, isLoaded, url), { message: `${url} does not load` });
   }
 
   async #attached<T>(targetId: string, work: (send: CDPSend) => Promise<T>): Promise<T> {
