@@ -1,4 +1,4 @@
-import { typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
+import { KINDS_OF_BODIES, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { speaksForBody } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
@@ -56,8 +56,7 @@ const TAIL =
 /** "Harbour Board", "Office for the Coast". */
 const NAME = `${WORD}(?: (?:(?:of|for|the|and|on|to) )*${WORD})*`;
 /** "environmental group", of which the name follows. */
-const KIND =
-  '(?:[a-z-]+ ){0,3}(?:group|organi[sz]ation|charity|company|firm|union|agency|newspaper|think tank|consultancy|start-?up|non-?profit) ';
+const KIND = `(?:[a-z-]+ ){0,3}(?:${KINDS_OF_BODIES}) `;
 const OF_A_KIND = new RegExp(`^member (?:of|from|with|at) (?:the |an? )?${KIND}`);
 const SPEAKER =
   '[Ss]pokes[a-z]+|[Dd]irector|[Cc]hair(?:man|woman|person)?|[Pp]resident|[Ss]ecretary|[Rr]epresentative|C(?:EO|eo)|ceo|[Ee]xecutive';

@@ -1,4 +1,5 @@
 import { Wording } from '../../article/wording.ts';
+import { KINDS_OF_BODIES } from './knowledge/organisations.ts';
 import { stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody } from './knowledge/roles.ts';
 import type { NameMention } from './name-index.ts';
@@ -20,8 +21,7 @@ export const OF_A_TOWN =
   /^(?:of|from) [A-ZÀ-ÞĀ-Ž](?:(?! in )[^,])* (?:City|County|Town|Township|Village|Borough|District|Parish|Island)$/u;
 
 /** "Ana Ruiz of the environmental group Green Coast": bodies are nobody's members. */
-export const OF_A_KIND =
-  /^of (?:the |an? )(?:[a-z-]+ )+(?:group|organi[sz]ation|charity|company|firm|union|consultancy|think tank|start-?up) /;
+export const OF_A_KIND = new RegExp(`^of (?:the |an? )(?:[a-z-]+ )+(?:${KINDS_OF_BODIES}) `);
 
 // "63 % of voters", "a large share of the respondents": who answered a poll speaks through it
 export const RESPONDENTS = new Wording(

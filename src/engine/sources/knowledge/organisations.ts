@@ -2,6 +2,10 @@ import type { SourceType } from '../../../article/attribution.ts';
 import { wordSet } from '../../../article/wording.ts';
 import { stateOf } from './places.ts';
 
+/** Common nouns before a body's name, as alternatives of an expression: "the environmental group Green Coast". */
+export const KINDS_OF_BODIES =
+  'group|organi[sz]ation|charity|company|firm|union|agency|newspaper|think tank|consultancy|start-?up|non-?profit';
+
 /** Head words of organisations' names and of common nouns for organisations, by the type of source; lower case, singular. */
 const HEADS: ReadonlyArray<readonly [SourceType, string]> = [
   [
