@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HUGE_PAGES } from './hostile-pages.ts';
-import { annotate, untilAnalysing } from './support/analysing.ts';
+import { annotate, LONG_PAGE, untilAnalysing } from './support/analysing.ts';
 import { chooseFile } from './support/choose-file.ts';
 import {
   type BrowserDriver,
@@ -39,9 +38,7 @@ for (const browser of browsers) {
     let site: Server;
 
     beforeAll(async () => {
-      // A hundred times a usual article: seconds of work.
-      const long = HUGE_PAGES[0]?.html.replace(/(<p>The council said[^<]{300000})[^<]*/, '$1') ?? '';
-      site = await serveSamples({ pages: { '/long': long } });
+      site = await serveSamples({ pages: { '/long': LONG_PAGE } });
       driver = await browser.open();
     });
     afterAll(async () => {

@@ -1,3 +1,4 @@
+import { HUGE_PAGES } from '../hostile-pages.ts';
 import type { BrowserDriver, PageDriver, Surface } from './driver.ts';
 import { waitUntil } from './driver.ts';
 import { paintedWords, whenState } from './painted.ts';
@@ -30,3 +31,6 @@ export async function untilAnalysing(driver: BrowserDriver, page: PageDriver): P
   await popup.waitFor(begun, { message: 'the page did not begin' });
   await listener.waitFor(() => document.documentElement.dataset.asked, { message: 'no analysis was asked for' });
 }
+
+/** A page with a hundred times a usual article: seconds of work. */
+export const LONG_PAGE = HUGE_PAGES[0]?.html.replace(/(<p>The council said[^<]{300000})[^<]*/, '$1') ?? '';
