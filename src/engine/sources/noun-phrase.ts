@@ -110,8 +110,12 @@ export function splitCoordination(words: string): readonly string[] {
   const text = words.trim().replace(/,? including\s.*$/s, '');
   const joint = JOINT.exec(text);
   if (joint?.[1]) return splitCoordination(joint[1]);
-  const and = /,?\s+(?:and|as well as|&|along with|together with)\s+/.exec(text);
-  if (!and) return [text];
+  const and = [...text.matchAll(JOINS)].find((joint) => !standsInState(text, joint.index, joint[0].length));
+  if (!and) {
+    // "Ukraine, Bosnia and Herzegovina", which is no list with "and" then.
+    const states = text.split(/,\s+/);
+    return states.every((name) => stateOf(name) !== null) ? states : [text];
+  }
   const before = text.slice(0, and.index);
   const after = text.slice(and.index + and[0].length);
   if (/[([][^)\]]*$/.test(before)) return [text];
@@ -139,6 +143,16 @@ export function splitCoordination(words: string): readonly string[] {
   return [...(isList ? left : [before]), ...splitCoordination(after)]
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '' && !PARTY.test(piece));
+}
+
+const JOINS = /,?\s+(?:and|as well as|&|along with|together with)\s+/g;
+
+/** "Bosnia and Herzegovina", "Saint Vincent and the Grenadines" are one. */
+function standsInState(text: string, start: number, length: number): boolean {
+  const before = /(?:[\p{L}-]+\s+)?([\p{L}-]+)$/u.exec(text.slice(0, start));
+  const after = /^(?:the\s+)?[\p{L}-]+/u.exec(text.slice(start + length))?.[0];
+  if (!before || !after) return false;
+  return before.some((lead) => stateOf(`${lead} and ${after}`) !== null);
 }
 
 const OPEN_APPOSITIVE =

@@ -7,6 +7,7 @@ Afghanistan|Afghan|Kabul
 Albania|Albanian|Tirana
 Algeria|Algerian|Algiers
 Angola|Angolan|Luanda
+Antigua,Antigua and Barbuda|Antiguan|St. John's
 Argentina|Argentine,Argentinian|Buenos Aires
 Armenia|Armenian|Yerevan
 Australia|Australian|Canberra
@@ -111,6 +112,9 @@ Qatar|Qatari|Doha
 Romania|Romanian|Bucharest
 Russia|Russian|Moscow,Kremlin
 Rwanda|Rwandan|Kigali
+Saint Kitts and Nevis,St. Kitts and Nevis|Kittitian|Basseterre
+Saint Vincent and the Grenadines,St. Vincent and the Grenadines|Vincentian|Kingstown
+Sao Tome and Principe,São Tomé and Príncipe|Santomean|São Tomé
 Saudi Arabia|Saudi|Riyadh
 Senegal|Senegalese|Dakar
 Serbia|Serbian,Serb|Belgrade
@@ -132,6 +136,7 @@ Taiwan|Taiwanese|Taipei
 Tajikistan|Tajik|Dushanbe
 Tanzania|Tanzanian|Dodoma
 Thailand|Thai|Bangkok
+Trinidad and Tobago|Trinidadian|Port of Spain
 Tunisia|Tunisian|Tunis
 Turkey,Turkiye,Türkiye|Turkish|Ankara
 Uganda|Ugandan|Kampala

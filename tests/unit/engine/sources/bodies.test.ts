@@ -83,6 +83,15 @@ describe('bodies and groups', () => {
       'Near Oldport, {source:a town of weavers}, {source:resident Ana Ruiz} {cue:said} {content:that she saw it}.',
       ['Ana Ruiz (witness)'],
     ],
+    [
+      'a state with two names is one, also in a list',
+      '{source:Norway, Bosnia and Herzegovina and Ghana} {cue:said} {content:no}. {source2:Trinidad and Tobago’s government} {cue2:said} {content2:yes}. {source3:Ghana, Bosnia and Herzegovina} {cue3:said} {content3:perhaps}.',
+      [
+        'Norway (government) + Bosnia and Herzegovina (government) + Ghana (government)',
+        'Trinidad and Tobago’s government (government)',
+        'Ghana (government) + Bosnia and Herzegovina (government)',
+      ],
+    ],
     ['a capital for its government', '{source:Oslo} {cue:said} {content:no}.', ['Oslo (government)']],
   ]);
 });
