@@ -19,13 +19,13 @@ const values = readOptions('npx tsx scripts/measure-pages.ts [--data ../shared/d
 });
 const ROOT = resolve(import.meta.dirname, '..');
 const folder = resolve(ROOT, values.data);
-if (!existsSync(folder)) {
+const names = (existsSync(folder) ? readdirSync(folder) : [])
+  .filter((name) => name.endsWith('.html.gz'))
+  .slice(0, Number(values.limit));
+if (names.length === 0) {
   console.error(`No pages in ${values.data}: this measurement needs the saved pages, which are no part of the project.`);
   process.exit(2);
 }
-const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.html.gz'))
-  .slice(0, Number(values.limit));
 
 /** What one page gave. */
 interface Measured {
