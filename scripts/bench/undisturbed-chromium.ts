@@ -12,7 +12,7 @@ import { ProtocolPipe } from './protocol-pipe.ts';
 /**
  * Chromium with the extension and no debugger: one is attached to a document only while something is evaluated in it. A driver that is made
  * for tests attaches to every new document and worker and holds each until it has looked at it, which a reader's browser does not: a cold
- * click took 331 ms so where this took 264 and 278 (medians of 8; docs/performance.md).
+ * click took a fifth longer so (docs/performance.md).
  */
 export class UndisturbedChromium {
   private constructor(
