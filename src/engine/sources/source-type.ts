@@ -1,6 +1,6 @@
 import type { SourceType } from '../../article/attribution.ts';
 import { isPublicService, typeOfHead, typeOfKnownName } from './knowledge/organisations.ts';
-import { stateOf, stateOfDemonym } from './knowledge/places.ts';
+import { isInhabitants, stateOf, stateOfDemonym } from './knowledge/places.ts';
 import { isRole, speaksForBody, typeOfRole } from './knowledge/roles.ts';
 import { headOfDescription } from './name-descriptions.ts';
 import { type NounPhrase, normalise, readNounPhrase } from './noun-phrase.ts';
@@ -164,6 +164,7 @@ export function typeOfPhrase(phrase: NounPhrase): SourceType {
     if (type) return type;
   }
   // "the Ruritanians" are their state, "Ruritanians" the people.
+  if (isInhabitants(head)) return 'witness';
   if (stateOfDemonym(head)) return /[^s]s$/.test(head) && phrase.determiner !== 'the' ? 'witness' : 'government';
   if (/^(?:sources?|insiders?)$/i.test(head)) return typeOfSourceWord(core);
   if (/^stations?$/i.test(head) && (phrase.premodifier === '' || MEDIA.test(core))) return 'media';

@@ -1,3 +1,5 @@
+import { wordSet } from '../../../article/wording.ts';
+
 /**
  * States with the words for their people and the capital by which articles name their government ("Moscow said").
  * One line a state: name and other names | demonyms | capital or seat. General knowledge.
@@ -198,3 +200,11 @@ export function stateOfDemonym(word: string): string | null {
 export function isSeat(name: string): boolean {
   return SEATS.has(undotted(name));
 }
+
+/** People of places that are no states: "Californians", "Londoners". General knowledge. */
+const INHABITANTS = wordSet(`
+  Alabamians Alaskans Albertans Angelenos Arizonans Berliners Bostonians Brits Californians Chicagoans Coloradans Floridians Iowans Kansans Londoners
+  Marylanders Michiganders Minnesotans Nevadans Ohioans Ontarians Oregonians Parisians Pennsylvanians Quebecers Queenslanders Sydneysiders Tennesseans
+  Texans Torontonians Vermonters Virginians`);
+
+export const isInhabitants = (word: string): boolean => INHABITANTS.has(word);

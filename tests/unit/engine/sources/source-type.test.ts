@@ -198,6 +198,8 @@ const MENTIONS: Readonly<Record<SourceType, readonly string[]>> = {
   witness: [
     'Ana Ruiz from Holm County',
     'Italians',
+    'Londoners',
+    'Some Texans',
     'Supporters',
     'Many of those present',
     'Residents',
