@@ -149,8 +149,8 @@ const JOINS = /,?\s+(?:and|as well as|&|along with|together with)\s+/g;
 
 /** "Bosnia and Herzegovina", "Saint Vincent and the Grenadines" are one. */
 function standsInState(text: string, start: number, length: number): boolean {
-  const before = /(?:[\p{L}-]+\s+)?([\p{L}-]+)$/u.exec(text.slice(0, start));
-  const after = /^(?:the\s+)?[\p{L}-]+/u.exec(text.slice(start + length))?.[0];
+  const before = /(?:[A-Za-zÀ-ỿ.-]+\s+)?([A-Za-zÀ-ỿ-]+)$/u.exec(text.slice(0, start));
+  const after = /^(?:the\s+)?[A-Za-zÀ-ỿ-]+/u.exec(text.slice(start + length))?.[0];
   if (!before || !after) return false;
   return before.some((lead) => stateOf(`${lead} and ${after}`) !== null);
 }
